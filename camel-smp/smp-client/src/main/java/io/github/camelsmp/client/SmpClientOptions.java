@@ -1,0 +1,42 @@
+package io.github.camelsmp.client;
+
+import io.github.camelsmp.protocol.SmpVersion;
+import io.github.camelsmp.protocol.transport.TransportOptions;
+import java.time.Duration;
+
+/**
+ * How a connection behaves. Immutable; every {@code with} returns a changed copy.
+ *
+ * @param transport settings of the line
+ * @param version SMP version of requests
+ * @param requestTimeout waiting time for one transmission
+ * @param lastChunkTimeout waiting time for the answer to the last chunk of an upload
+ * @param eraseTimeout waiting time where flash is erased or read as a whole
+ * @param retries retransmissions of a request that may be repeated, 0 or more
+ * @param window upload requests in flight; 0 lets the client find out
+ * @param reconnectDelay pause before the first attempt to reopen a broken line; doubles with each attempt
+ * @param maxReconnectDelay longest pause between attempts
+ */
+public record SmpClientOptions(
+        TransportOptions transport,
+        SmpVersion version,
+        Duration requestTimeout,
+        Duration lastChunkTimeout,
+        Duration eraseTimeout,
+        int retries,
+        int window,
+        Duration reconnectDelay,
+        Duration maxReconnectDelay) {
+
+    /** What protocol.md 15 recommends. */
+    public static final SmpClientOptions DEFAULT = new SmpClientOptions(
+            TransportOptions.DEFAULT,
+            SmpVersion.V2,
+            Duration.ofMillis(2500),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(40),
+            3,
+            0,
+            Duration.ofMillis(250),
+            Duration.ofSeconds(5));
+}

@@ -1,0 +1,2 @@
+/** What takes more than one request: uploads, transfers, upgrades. */
+package io.github.camelsmp.client.routine;

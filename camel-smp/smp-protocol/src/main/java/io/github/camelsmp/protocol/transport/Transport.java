@@ -1,0 +1,38 @@
+package io.github.camelsmp.protocol.transport;
+
+import io.github.camelsmp.protocol.McumgrParameters;
+import java.util.concurrent.CompletionStage;
+
+/** A line to one device that carries whole SMP messages. It is opened once; after it broke or closed a new one is made. */
+public interface Transport extends AutoCloseable {
+
+    /**
+     * Opens the line without blocking the caller.
+     *
+     * @param listener hears everything that happens on the line, one call at a time, until the line is closed
+     * @return done when messages can be sent, or failed with a {@link io.github.camelsmp.protocol.SmpTransportException}
+     */
+    CompletionStage<Void> open(TransportListener listener);
+
+    /**
+     * Sends one whole message without blocking the caller. A line that breaks says so to the listener.
+     *
+     * @param message header and payload, at most {@link #largestMessage} bytes; it belongs to the transport from now on
+     */
+    void send(byte[] message);
+
+    /** The largest message, in bytes, while nothing is known of the server's buffers (protocol.md 12.1). */
+    int largestMessage();
+
+    /** The largest message, in bytes, for a server with these buffers. */
+    int largestMessage(McumgrParameters parameters);
+
+    /** How many requests may be outstanding at a server with these buffers (protocol.md 13.2). */
+    default int largestWindow(McumgrParameters parameters) {
+        return parameters.safeWindow();
+    }
+
+    /** Closes the line. The listener hears nothing more; closing twice does no harm. */
+    @Override
+    void close();
+}

@@ -1,0 +1,63 @@
+package io.github.camelsmp.protocol.transport;
+
+import io.github.camelsmp.protocol.serial.SizingStrategy;
+import java.time.Duration;
+
+/**
+ * Everything that may be said of a line. A transport takes what concerns it.
+ *
+ * @param framing how messages are told apart on serial lines and serial-over-TCP
+ * @param sizing how large a message may be with console framing
+ * @param lineLength longest console line in bytes, marker and newline included, 8 to 65535
+ * @param serial settings of the port
+ * @param mtu link MTU in bytes for UDP, at least 68
+ * @param connectTimeout how long opening may take
+ */
+public record TransportOptions(
+        Framing framing, SizingStrategy sizing, int lineLength, SerialLine serial, int mtu, Duration connectTimeout) {
+
+    /** Console framing, automatic sizing, 115200 8N1, MTU 1500, ten seconds. */
+    public static final TransportOptions DEFAULT = new TransportOptions(
+            Framing.CONSOLE, new SizingStrategy.Auto(), 128, SerialLine.DEFAULT, 1500, Duration.ofSeconds(10));
+
+    public TransportOptions {
+        if (lineLength < 8 || lineLength > 65535) {
+            throw new IllegalArgumentException("lineLength is " + lineLength + ", it may be 8 to 65535");
+        }
+        if (mtu < 68 || mtu > 65535) {
+            throw new IllegalArgumentException("mtu is " + mtu + ", it may be 68 to 65535");
+        }
+    }
+
+    /** How messages are told apart on a stream of bytes. */
+    public enum Framing {
+        /** Lines of base64 that share the port with log text (protocol.md 7). */
+        CONSOLE,
+        /** The bare messages, nothing around them (protocol.md 8). */
+        RAW
+    }
+
+    public TransportOptions withFraming(Framing value) {
+        return new TransportOptions(value, sizing, lineLength, serial, mtu, connectTimeout);
+    }
+
+    public TransportOptions withSizing(SizingStrategy value) {
+        return new TransportOptions(framing, value, lineLength, serial, mtu, connectTimeout);
+    }
+
+    public TransportOptions withLineLength(int value) {
+        return new TransportOptions(framing, sizing, value, serial, mtu, connectTimeout);
+    }
+
+    public TransportOptions withSerial(SerialLine value) {
+        return new TransportOptions(framing, sizing, lineLength, value, mtu, connectTimeout);
+    }
+
+    public TransportOptions withMtu(int value) {
+        return new TransportOptions(framing, sizing, lineLength, serial, value, connectTimeout);
+    }
+
+    public TransportOptions withConnectTimeout(Duration value) {
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, value);
+    }
+}
