@@ -1,0 +1,121 @@
+package io.github.camelsmp.component.zephyr;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A real server that runs as a process of its own, in a folder of its own, until it is closed. */
+final class ZephyrServer implements AutoCloseable {
+
+    private static final Pattern PSEUDO_TERMINAL = Pattern.compile("connected to pseudotty: (\\S+)");
+    private static final Pattern UDP_SOCKET = Pattern.compile("smp_udp: Started");
+
+    private final ServerDescription description;
+    private final Path folder;
+    private final int tcpPort;
+    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private Process process;
+
+    private ZephyrServer(ServerDescription description) throws IOException {
+        this.description = description;
+        this.folder = Files.createTempDirectory("smp-server-");
+        this.tcpPort = description.isEmulated() ? freeLoopbackPort() : 0;
+        linkArtifacts();
+    }
+
+    static ZephyrServer start(ServerDescription description) throws Exception {
+        ZephyrServer server = new ZephyrServer(description);
+        server.launch();
+        return server;
+    }
+
+    private void launch() throws Exception {
+        String command = description.command().replace("<PORT>", Integer.toString(tcpPort));
+        process = new ProcessBuilder(command.split(" "))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        if (description.isEmulated()) {
+            ready.complete("");
+        }
+        Thread output = new Thread(this::readOutput, "output of " + description);
+        output.setDaemon(true);
+        output.start();
+        ready.get(30, TimeUnit.SECONDS);
+    }
+
+    /** Ends the process as a power cut would; a server started anew is another device with the same address. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What a user would write to reach it, options included. */
+    String uri(String options) {
+        String framing = description.transport().equals("serial_raw") ? "framing=raw&" : "";
+        return "smp:" + address() + "?" + framing + options;
+    }
+
+    String address() {
+        if (description.isEmulated()) {
+            return "tcp:127.0.0.1:" + tcpPort;
+        }
+        if (description.transport().equals("udp")) {
+            return description.isIpv6() ? "udp:[::1]:" + description.udpPort() : "udp:127.0.0.1:" + description.udpPort();
+        }
+        return "serial:" + ready.join();
+    }
+
+    private void readOutput() {
+        Pattern sign = description.transport().equals("udp") ? UDP_SOCKET : PSEUDO_TERMINAL;
+        StringBuilder all = new StringBuilder();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                all.append(line).append('\n');
+                Matcher matcher = sign.matcher(line);
+                if (matcher.find()) {
+                    ready.complete(matcher.groupCount() == 0 ? "" : matcher.group(1));
+                }
+            }
+        } catch (IOException e) {
+            all.append(e);
+        }
+        ready.completeExceptionally(new IllegalStateException(description + " ended at once and said: " + all));
+    }
+
+    private void linkArtifacts() throws IOException {
+        try (Stream<Path> artifacts = Files.list(description.folder())) {
+            for (Path artifact : artifacts.toList()) {
+                Files.createSymbolicLink(folder.resolve(artifact.getFileName()), artifact);
+            }
+        }
+    }
+
+    private static int freeLoopbackPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        kill();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : List.copyOf(files.toList())) {
+                Files.delete(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Files.delete(folder);
+    }
+}
