@@ -1,5 +1,6 @@
 package io.github.camelsmp.client;
 
+import io.github.camelsmp.protocol.SmpRequest.Patience;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.time.Duration;
@@ -39,4 +40,13 @@ public record SmpClientOptions(
             0,
             Duration.ofMillis(250),
             Duration.ofSeconds(5));
+
+    /** The waiting time of one transmission. */
+    public Duration timeout(Patience patience) {
+        return switch (patience) {
+            case REQUEST -> requestTimeout;
+            case LAST_CHUNK -> lastChunkTimeout;
+            case ERASE -> eraseTimeout;
+        };
+    }
 }

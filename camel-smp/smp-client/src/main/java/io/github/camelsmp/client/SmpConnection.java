@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * The conversation with one device: sequence numbers, outstanding requests, deadlines, retransmission, the negotiated
  * parameters and reconnection.
  */
-public final class SmpConnection implements AutoCloseable {
+public final class SmpConnection implements SmpChannel, AutoCloseable {
 
     /** Where the connection stands. */
     public enum State {
@@ -32,7 +32,23 @@ public final class SmpConnection implements AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    @Override
     public SmpAddress address() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SmpClientOptions options() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ScheduledExecutorService loop() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long nanoTime() {
         throw new UnsupportedOperationException();
     }
 
@@ -45,12 +61,19 @@ public final class SmpConnection implements AutoCloseable {
      *
      * @return failed with a {@link io.github.camelsmp.protocol.SmpTransportException} if this attempt does not succeed
      */
+    @Override
     public CompletableFuture<Void> connect() {
         throw new UnsupportedOperationException();
     }
 
     /** Sends a request, connecting first where needed, and reads its answer. */
+    @Override
     public <R> CompletableFuture<R> send(SmpRequest<R> request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <R> CompletableFuture<R> send(SmpRequest<R> request, Attempts attempts) {
         throw new UnsupportedOperationException();
     }
 
@@ -60,16 +83,19 @@ public final class SmpConnection implements AutoCloseable {
     }
 
     /** What the device says of its buffers; empty before the first connect and for devices that do not tell. */
+    @Override
     public Optional<McumgrParameters> parameters() {
         throw new UnsupportedOperationException();
     }
 
     /** The largest request, in bytes with its header, that the device takes on this line. */
+    @Override
     public int largestMessage() {
         throw new UnsupportedOperationException();
     }
 
     /** How many requests the device can have outstanding on this line, at least 1. */
+    @Override
     public int largestWindow() {
         throw new UnsupportedOperationException();
     }
@@ -80,6 +106,7 @@ public final class SmpConnection implements AutoCloseable {
     }
 
     /** Closes the line of a device that is about to reset; the next request opens it anew. */
+    @Override
     public CompletableFuture<Void> letGo() {
         throw new UnsupportedOperationException();
     }

@@ -1,0 +1,53 @@
+package io.github.camelsmp.client;
+
+import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpRequest;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Requests to one device and their answers: what a routine needs of an {@link SmpConnection}.
+ *
+ * <p>Futures complete on {@link #loop()}. Cancelling the future of a request forgets the request: it is not sent again,
+ * no longer counts as outstanding, and an answer that still comes is a late one.
+ */
+public interface SmpChannel {
+
+    /** The device, for messages to people. */
+    SmpAddress address();
+
+    /** Timeouts, retries and the window. */
+    SmpClientOptions options();
+
+    /** The one thread that everything happens on; also the timer. */
+    ScheduledExecutorService loop();
+
+    /** The loop's clock in nanoseconds; only differences mean something. */
+    long nanoTime();
+
+    /**
+     * Opens the line and reads the parameters, unless that is done already.
+     *
+     * @return failed with a {@link io.github.camelsmp.protocol.SmpTransportException} if this attempt does not succeed
+     */
+    CompletableFuture<Void> connect();
+
+    /** Sends a request, connecting first where needed, and reads its answer. */
+    <R> CompletableFuture<R> send(SmpRequest<R> request);
+
+    /** As {@link #send(SmpRequest)}, with waiting times and retransmissions of its own. */
+    <R> CompletableFuture<R> send(SmpRequest<R> request, Attempts attempts);
+
+    /** What the device says of its buffers; empty before the first connect and for devices that do not tell. */
+    Optional<McumgrParameters> parameters();
+
+    /** The largest request, in bytes with its header, that the device takes on this line. */
+    int largestMessage();
+
+    /** How many requests the device can have outstanding on this line, at least 1. */
+    int largestWindow();
+
+    /** Closes the line of a device that is about to reset; the next request opens it anew. */
+    CompletableFuture<Void> letGo();
+}
