@@ -19,7 +19,8 @@ class EveryServerTest {
 
     @BeforeAll
     static void saysHowManyServersThereAre() {
-        System.out.println("Real servers: running against " + ServerManifest.all().size() + ": " + ServerManifest.all());
+        System.out.println(
+                "Real servers: running against " + ServerManifest.all().size() + ": " + ServerManifest.all());
     }
 
     @ParameterizedTest

@@ -31,7 +31,9 @@ class McubootUpgradeTest {
 
             System.out.println("qemu_cortex_m0 upgrade: " + first + ", again: " + second);
             assertThat(first.get("outcome")).isEqualTo("upgraded");
-            assertThat(BootedImage.active(images)).containsEntry("version", "1.2.3").containsEntry("confirmed", true);
+            assertThat(BootedImage.active(images))
+                    .containsEntry("version", "1.2.3")
+                    .containsEntry("confirmed", true);
             assertThat(second.get("outcome")).isEqualTo("alreadyInstalled");
         }
     }

@@ -59,7 +59,8 @@ record ServerDescription(Path folder, JsonNode entry) {
     }
 
     boolean isRunnable() {
-        return Files.isRegularFile(folder.resolve(text("artifact"))) && !command().isEmpty();
+        return Files.isRegularFile(folder.resolve(text("artifact")))
+                && !command().isEmpty();
     }
 
     /** The signed image of the application on this server. */

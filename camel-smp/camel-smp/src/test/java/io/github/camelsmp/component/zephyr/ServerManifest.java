@@ -37,7 +37,8 @@ final class ServerManifest {
     /** The one server built for {@code target} with {@code config}. */
     static ServerDescription server(String target, String config) {
         return all().stream()
-                .filter(server -> server.target().equals(target) && server.config().equals(config))
+                .filter(server ->
+                        server.target().equals(target) && server.config().equals(config))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(folder() + " has no " + target + " " + config));
     }

@@ -70,7 +70,9 @@ final class ZephyrServer implements AutoCloseable {
             return "tcp:127.0.0.1:" + tcpPort;
         }
         if (description.transport().equals("udp")) {
-            return description.isIpv6() ? "udp:[::1]:" + description.udpPort() : "udp:127.0.0.1:" + description.udpPort();
+            return description.isIpv6()
+                    ? "udp:[::1]:" + description.udpPort()
+                    : "udp:127.0.0.1:" + description.udpPort();
         }
         return "serial:" + ready.join();
     }
