@@ -56,6 +56,12 @@ final class YamlRoutes implements AutoCloseable {
         return ask(type, operation, null, Map.of());
     }
 
+    /** Asks for an operation whose answer is one map. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map(String operation) throws Exception {
+        return ask(Map.class, operation);
+    }
+
     /** Sends an exchange to {@code direct:start} and returns its body; what it failed with is thrown. */
     Object send(Object body, Map<String, Object> headers) throws Exception {
         Exchange answer = context.createProducerTemplate().request("direct:start", exchange -> {
