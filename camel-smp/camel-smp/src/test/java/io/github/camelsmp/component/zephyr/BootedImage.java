@@ -12,10 +12,8 @@ final class BootedImage {
     private BootedImage() {}
 
     /** The entry of an {@code imageList} that is active. */
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> active(List<?> images) {
+    static Map<String, Object> active(List<Map<String, Object>> images) {
         return images.stream()
-                .map(image -> (Map<String, Object>) image)
                 .filter(image -> Boolean.TRUE.equals(image.get("active")))
                 .findFirst()
                 .orElseThrow();
@@ -24,8 +22,6 @@ final class BootedImage {
     /** The active image once it is another one; the old firmware still answers for a while after a reset. */
     static Map<String, Object> activeAfterRebootFrom(String version, YamlRoutes route) {
         return await().atMost(Duration.ofMinutes(2))
-                .until(
-                        () -> active(route.ask(List.class, "imageList")),
-                        image -> !version.equals(image.get("version")));
+                .until(() -> active(route.maps("imageList")), image -> !version.equals(image.get("version")));
     }
 }

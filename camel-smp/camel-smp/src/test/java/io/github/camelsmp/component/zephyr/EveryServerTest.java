@@ -2,7 +2,6 @@ package io.github.camelsmp.component.zephyr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +34,7 @@ class EveryServerTest {
                         .containsEntry("buf_count", (long) description.bufferCount());
             }
             if (description.hasGroup("img")) {
-                assertThat(route.ask(List.class, "imageList")).isNotEmpty();
+                assertThat(route.maps("imageList")).isNotEmpty();
             }
         }
     }

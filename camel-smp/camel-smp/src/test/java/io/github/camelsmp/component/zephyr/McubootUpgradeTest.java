@@ -26,7 +26,7 @@ class McubootUpgradeTest {
         try (ZephyrServer server = ZephyrServer.start(description);
                 YamlRoutes route = YamlRoutes.to(server.uri("connectTimeout=30s"))) {
             Map<?, ?> first = route.ask(Map.class, "firmwareUpgrade", firmware, NOTHING);
-            List<?> images = route.ask(List.class, "imageList");
+            List<Map<String, Object>> images = route.maps("imageList");
             Map<?, ?> second = route.ask(Map.class, "firmwareUpgrade", firmware, NOTHING);
 
             System.out.println("qemu_cortex_m0 upgrade: " + first + ", again: " + second);
@@ -44,7 +44,7 @@ class McubootUpgradeTest {
         try (ZephyrServer server = ZephyrServer.start(description);
                 YamlRoutes route = YamlRoutes.to(server.uri("connectTimeout=30s&upgradeMode=testOnly"))) {
             Map<?, ?> result = route.ask(Map.class, "firmwareUpgrade", firmware, NOTHING);
-            Map<String, Object> testing = BootedImage.active(route.ask(List.class, "imageList"));
+            Map<String, Object> testing = BootedImage.active(route.maps("imageList"));
             route.ask(Object.class, "reset");
             Map<String, Object> reverted = BootedImage.activeAfterRebootFrom("2.0.0", route);
 

@@ -1,6 +1,7 @@
 package io.github.camelsmp.component.zephyr;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -60,6 +61,12 @@ final class YamlRoutes implements AutoCloseable {
     @SuppressWarnings("unchecked")
     Map<String, Object> map(String operation) throws Exception {
         return ask(Map.class, operation);
+    }
+
+    /** Asks for an operation whose answer is a list of maps. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> maps(String operation) throws Exception {
+        return ask(List.class, operation);
     }
 
     /** Sends an exchange to {@code direct:start} and returns its body; what it failed with is thrown. */
