@@ -1,0 +1,39 @@
+package io.github.camelsmp.component;
+
+import java.util.Map;
+import org.apache.camel.Endpoint;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.DefaultComponent;
+
+/** Makes the {@code smp:} endpoints of a context. What is set on it holds for all of them. */
+@Component("smp")
+public class SmpComponent extends DefaultComponent {
+
+    @Metadata(description = "The options that every endpoint of the component starts with.")
+    private SmpConfiguration configuration = new SmpConfiguration();
+
+    /** The options every endpoint starts with. */
+    public SmpConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(SmpConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Override
+    protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
+        SmpEndpoint endpoint = new SmpEndpoint(uri, this, configuration.copy());
+        int colon = remaining.indexOf(':');
+        if (colon < 1 || colon == remaining.length() - 1) {
+            throw new IllegalArgumentException(
+                    "'" + remaining
+                            + "' is no SMP address, write smp:transport:address, e.g. smp:udp:192.0.2.7 or smp:serial:/dev/ttyACM0");
+        }
+        endpoint.setTransport(remaining.substring(0, colon));
+        endpoint.setAddress(remaining.substring(colon + 1));
+        setProperties(endpoint, parameters);
+        return endpoint;
+    }
+}

@@ -1,0 +1,391 @@
+package io.github.camelsmp.component;
+
+import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/**
+ * Every option of an endpoint. Set on the component they hold for all its endpoints, set on an endpoint for that one.
+ * What they mean and may be is in their descriptions, which are also what tools show.
+ */
+@UriParams
+public class SmpConfiguration extends SmpLineConfiguration implements Cloneable {
+
+    @UriParam(
+            label = "producer",
+            description = "What the producer does. Without it a body that is a request object of the client library is "
+                    + "sent as it is, and otherwise the header CamelSmpOperation says what to do.")
+    private SmpOperation operation;
+
+    @UriParam(
+            label = "producer",
+            description = "Number of the image, for imageUpload and for a firmwareUpgrade of a single image; 0 is the "
+                    + "first. Devices with direct upload take it as a selector of the slot. The header "
+                    + "CamelSmpImage wins.")
+    private Integer image;
+
+    @UriParam(
+            label = "producer",
+            description = "Slot for imageErase, counted over all images (image x 2 + 0 or 1). Without it the device "
+                    + "erases the slot an upload would use. The header CamelSmpSlot wins.")
+    private Integer slot;
+
+    @UriParam(
+            label = "producer",
+            description = "Hash of an image as imageList shows it, in hexadecimal digits, for imageTest and "
+                    + "imageConfirm. imageConfirm without it confirms the running image. The header CamelSmpHash "
+                    + "(digits or bytes) wins.")
+    private String hash;
+
+    @UriParam(
+            label = "producer",
+            description = "Name of the setting (settingsRead, settingsWrite, settingsDelete, settingsSave) or of the "
+                    + "statistics group (statisticsRead). The header CamelSmpName wins.")
+    private String name;
+
+    @UriParam(
+            label = "producer",
+            description = "Absolute path of a file on the device with its mount point, e.g. /lfs1/log.txt, for "
+                    + "fileUpload, fileDownload, fileStatus and fileHash. The header CamelSmpPath wins.")
+    private String path;
+
+    @UriParam(
+            label = "producer",
+            description = "Which fields applicationInfo asks for: a set of the letters s (kernel), n (node), r "
+                    + "(release), v (version), b (build time), m (machine), p (processor), i (board), o (operating "
+                    + "system), or a for all. Without it the device tells its kernel name. The header "
+                    + "CamelSmpFormat wins.")
+    private String format;
+
+    @UriParam(
+            label = "producer",
+            description =
+                    "What bootloaderInfo asks, e.g. mode. Without it the device tells the name of its bootloader. "
+                            + "The header CamelSmpQuery wins.")
+    private String query;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether reset skips an application that refuses to be reset. The header CamelSmpForce wins.")
+    private boolean force;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "0",
+            description = "What reset boots into: 0 the application, 1 the recovery mode of the bootloader; other "
+                    + "values are defined by the application; up to 255. The header CamelSmpBootMode wins.")
+    private int bootMode;
+
+    @UriParam(
+            label = "producer",
+            description = "Which hash or checksum fileHash asks for, e.g. crc32 or sha256. Without it the device takes "
+                    + "its default. The header CamelSmpHashType wins.")
+    private String hashType;
+
+    @UriParam(
+            label = "producer",
+            description = "First byte of the file that fileHash covers. Without it the beginning. The header "
+                    + "CamelSmpOffset wins.")
+    private Long offset;
+
+    @UriParam(
+            label = "producer",
+            description = "Number of bytes of the file that fileHash covers, at least 1. Without it everything up to "
+                    + "the end. The header CamelSmpLength wins.")
+    private Long length;
+
+    @UriParam(
+            label = "producer",
+            description = "Group id for the operation request, 0 to 65535; user groups begin at 64. The header "
+                    + "CamelSmpGroup wins.")
+    private Integer group;
+
+    @UriParam(
+            label = "producer",
+            description = "Command id within the group for the operation request, 0 to 255. The header CamelSmpCommand "
+                    + "wins.")
+    private Integer command;
+
+    @UriParam(
+            label = "producer",
+            defaultValue = "false",
+            description = "Whether the operation request writes; otherwise it reads. The header CamelSmpWrite wins.")
+    private boolean write;
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "testAndConfirm",
+            enums = "testAndConfirm,testOnly,confirmOnly,uploadOnly,plan",
+            description = "How far firmwareUpgrade goes. testAndConfirm: boots the new image once and confirms it when "
+                    + "the device answers again. testOnly: boots it once and leaves it to be confirmed, or reverted "
+                    + "by the next reset. confirmOnly: makes it permanent without a trial. uploadOnly: uploads it "
+                    + "and changes nothing else. plan: says what would be done and why, and changes nothing.")
+    private String upgradeMode = "testAndConfirm";
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "120000",
+            javaType = "java.time.Duration",
+            description = "How long firmwareUpgrade waits from the reset until the device answers again.")
+    private long swapTimeout = 120000;
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "true",
+            description =
+                    "Whether firmwareUpgrade of an image that already runs confirmed succeeds without any traffic "
+                            + "beyond the query.")
+    private boolean skipInstalled = true;
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "true",
+            description = "Whether an image is checked before anything is sent: magic, sizes, recomputed hash, and "
+                    + "whether it fits the slot. false uploads containers of other kinds as they are.")
+    private boolean inspect = true;
+
+    @UriParam(
+            label = "producer,upgrade,security",
+            description = "Public key as a PEM resource, e.g. file:keys/root.pem or classpath:root.pem. An image that "
+                    + "is not signed by it is refused before anything is sent.")
+    @Metadata(supportFileReference = true)
+    private String trustedKey;
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "true",
+            description = "Whether an image may replace one of the same or a newer version; false refuses a version "
+                    + "that is not newer.")
+    private boolean allowDowngrade = true;
+
+    @UriParam(
+            label = "producer,upgrade",
+            defaultValue = "false",
+            description = "Whether firmwareUpgrade erases the settings partition of the device before the new image "
+                    + "boots.")
+    private boolean eraseStorage;
+
+    @UriParam(
+            label = "consumer",
+            description = "Which events the consumer takes, separated by commas: connected, disconnected, console, "
+                    + "progress, stage, message. All of them without this option.")
+    private String events;
+
+    @UriParam(
+            label = "consumer",
+            defaultValue = "strip",
+            enums = "strip,keep",
+            description = "What happens to ANSI colour codes in console lines.")
+    private String ansi = "strip";
+
+    /** A copy whose options can be changed without changing these. */
+    public SmpConfiguration copy() {
+        try {
+            return (SmpConfiguration) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new RuntimeCamelException(e);
+        }
+    }
+
+    public SmpOperation getOperation() {
+        return operation;
+    }
+
+    public void setOperation(SmpOperation operation) {
+        this.operation = operation;
+    }
+
+    public Integer getImage() {
+        return image;
+    }
+
+    public void setImage(Integer image) {
+        this.image = image;
+    }
+
+    public Integer getSlot() {
+        return slot;
+    }
+
+    public void setSlot(Integer slot) {
+        this.slot = slot;
+    }
+
+    public String getHash() {
+        return hash;
+    }
+
+    public void setHash(String hash) {
+        this.hash = hash;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    public String getFormat() {
+        return format;
+    }
+
+    public void setFormat(String format) {
+        this.format = format;
+    }
+
+    public String getQuery() {
+        return query;
+    }
+
+    public void setQuery(String query) {
+        this.query = query;
+    }
+
+    public boolean isForce() {
+        return force;
+    }
+
+    public void setForce(boolean force) {
+        this.force = force;
+    }
+
+    public int getBootMode() {
+        return bootMode;
+    }
+
+    public void setBootMode(int bootMode) {
+        this.bootMode = bootMode;
+    }
+
+    public String getHashType() {
+        return hashType;
+    }
+
+    public void setHashType(String hashType) {
+        this.hashType = hashType;
+    }
+
+    public Long getOffset() {
+        return offset;
+    }
+
+    public void setOffset(Long offset) {
+        this.offset = offset;
+    }
+
+    public Long getLength() {
+        return length;
+    }
+
+    public void setLength(Long length) {
+        this.length = length;
+    }
+
+    public Integer getGroup() {
+        return group;
+    }
+
+    public void setGroup(Integer group) {
+        this.group = group;
+    }
+
+    public Integer getCommand() {
+        return command;
+    }
+
+    public void setCommand(Integer command) {
+        this.command = command;
+    }
+
+    public boolean isWrite() {
+        return write;
+    }
+
+    public void setWrite(boolean write) {
+        this.write = write;
+    }
+
+    public String getUpgradeMode() {
+        return upgradeMode;
+    }
+
+    public void setUpgradeMode(String upgradeMode) {
+        this.upgradeMode = upgradeMode;
+    }
+
+    public long getSwapTimeout() {
+        return swapTimeout;
+    }
+
+    public void setSwapTimeout(long swapTimeout) {
+        this.swapTimeout = swapTimeout;
+    }
+
+    public boolean isSkipInstalled() {
+        return skipInstalled;
+    }
+
+    public void setSkipInstalled(boolean skipInstalled) {
+        this.skipInstalled = skipInstalled;
+    }
+
+    public boolean isInspect() {
+        return inspect;
+    }
+
+    public void setInspect(boolean inspect) {
+        this.inspect = inspect;
+    }
+
+    public String getTrustedKey() {
+        return trustedKey;
+    }
+
+    public void setTrustedKey(String trustedKey) {
+        this.trustedKey = trustedKey;
+    }
+
+    public boolean isAllowDowngrade() {
+        return allowDowngrade;
+    }
+
+    public void setAllowDowngrade(boolean allowDowngrade) {
+        this.allowDowngrade = allowDowngrade;
+    }
+
+    public boolean isEraseStorage() {
+        return eraseStorage;
+    }
+
+    public void setEraseStorage(boolean eraseStorage) {
+        this.eraseStorage = eraseStorage;
+    }
+
+    public String getEvents() {
+        return events;
+    }
+
+    public void setEvents(String events) {
+        this.events = events;
+    }
+
+    public String getAnsi() {
+        return ansi;
+    }
+
+    public void setAnsi(String ansi) {
+        this.ansi = ansi;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.camelsmp.component;
+
+import java.util.Map;
+import org.apache.camel.AsyncEndpoint;
+import org.apache.camel.Category;
+import org.apache.camel.Consumer;
+import org.apache.camel.Processor;
+import org.apache.camel.Producer;
+import org.apache.camel.spi.EndpointServiceLocation;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.UriEndpoint;
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriPath;
+import org.apache.camel.support.DefaultEndpoint;
+
+/**
+ * Manage Zephyr and MCUboot devices with the Simple Management Protocol (SMP, MCUmgr): firmware upgrades, files,
+ * settings, statistics, shell, and what the devices tell on their own.
+ */
+@UriEndpoint(
+        firstVersion = "0.1.0",
+        scheme = "smp",
+        title = "SMP (MCU management)",
+        syntax = "smp:transport:address",
+        category = Category.IOT,
+        headersClass = SmpConstants.class)
+public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
+
+    @UriPath(
+            enums = "serial,udp,tcp,ble,sim",
+            description = "How the device is reached: serial, udp, tcp (a serial line carried over raw TCP), ble, or "
+                    + "sim for a simulated device in this JVM.")
+    @Metadata(required = true)
+    private String transport;
+
+    @UriPath(
+            description = "Where the device is: the path or name of a serial port, host and optional port (1337) for "
+                    + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device.")
+    @Metadata(required = true)
+    private String address;
+
+    @UriParam
+    private SmpConfiguration configuration;
+
+    public SmpEndpoint(String uri, SmpComponent component, SmpConfiguration configuration) {
+        super(uri, component);
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Producer createProducer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Consumer createConsumer(Processor processor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getServiceUrl() {
+        return transport + ":" + address;
+    }
+
+    @Override
+    public String getServiceProtocol() {
+        return "smp";
+    }
+
+    @Override
+    public Map<String, String> getServiceMetadata() {
+        return Map.of("transport", transport);
+    }
+
+    public String getTransport() {
+        return transport;
+    }
+
+    public void setTransport(String transport) {
+        this.transport = transport;
+    }
+
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
+    }
+
+    /** The options of this endpoint. */
+    public SmpConfiguration getConfiguration() {
+        return configuration;
+    }
+
+    public void setConfiguration(SmpConfiguration configuration) {
+        this.configuration = configuration;
+    }
+}

@@ -1,0 +1,2 @@
+/** The {@code smp:} endpoint of Apache Camel. */
+package io.github.camelsmp.component;
