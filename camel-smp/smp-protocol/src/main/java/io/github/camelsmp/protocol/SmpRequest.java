@@ -46,6 +46,11 @@ public interface SmpRequest<R> {
         return op() == SmpOp.READ;
     }
 
+    /** What is asked, for messages to people, e.g. {@code image upload (group 1, command 1)}. */
+    default String describe() {
+        return RequestName.of(getClass()) + " (group " + group() + ", command " + command() + ")";
+    }
+
     /** How long the server may be silent while it works on this. */
     default Patience patience() {
         return Patience.REQUEST;

@@ -32,6 +32,14 @@ public interface Transport extends AutoCloseable {
         return parameters.safeWindow();
     }
 
+    /**
+     * Whether a device that fell silent may be found again on a new line: true where the address is a name that can
+     * move, false where opening disturbs the device, as a serial port does.
+     */
+    default boolean worthReopening() {
+        return false;
+    }
+
     /** Closes the line. The listener hears nothing more; closing twice does no harm. */
     @Override
     void close();
