@@ -1,0 +1,372 @@
+package io.github.camelsmp.client;
+
+import io.github.camelsmp.client.SmpConnection.State;
+import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpException;
+import io.github.camelsmp.protocol.SmpMessage;
+import io.github.camelsmp.protocol.SmpTimeoutException;
+import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.group.OsGroup;
+import io.github.camelsmp.protocol.transport.Transport;
+import io.github.camelsmp.protocol.transport.TransportListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The line to the device: opened when somebody needs it, proven by an answer, opened again after it broke. Everything
+ * but {@link #view} lives on the loop.
+ *
+ * <p>An open line proves nothing of the device behind it, so a connection counts as connected when something was
+ * answered. While nothing is, requests are tried one at a time all the same: some servers do not know the parameters
+ * command and say nothing.
+ */
+final class Line {
+    /** What anyone may see at any time. */
+    record View(State state, Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+    private final String address;
+    private final SmpClientOptions options;
+    private final Supplier<Transport> lines;
+    private final Loop loop;
+    private final Tally tally;
+    private final Listeners listeners;
+    private final Conversation conversation;
+    private final Backoff backoff;
+    private final List<CompletableFuture<Void>> connecting = new ArrayList<>();
+
+    private Transport transport;
+    private Optional<Ear> ear = Optional.empty();
+    private Optional<ScheduledFuture<?>> timer = Optional.empty();
+    private boolean answered;
+    private int keepers;
+    private volatile View view;
+
+    Line(
+            SmpAddress address,
+            SmpClientOptions options,
+            Supplier<Transport> lines,
+            Loop loop,
+            Tally tally,
+            Listeners listeners) {
+        this.address = address.toString();
+        this.options = options;
+        this.lines = lines;
+        this.loop = loop;
+        this.tally = tally;
+        this.listeners = listeners;
+        this.conversation = new Conversation(this.address, options, loop, tally, new Signs());
+        this.backoff = new Backoff(options.reconnectDelay(), options.maxReconnectDelay());
+        this.transport = lines.get();
+        this.view = new View(State.IDLE, Optional.empty(), transport.largestMessage(), 1);
+    }
+
+    View view() {
+        return view;
+    }
+
+    void send(Outstanding<?> request) {
+        if (view.state() == State.CLOSED) {
+            request.fail(
+                    new SmpTransportException(address, request.asked() + " was not sent, the connection is closed"));
+            return;
+        }
+        conversation.submit(request);
+        openIfIdle();
+    }
+
+    void forget(Outstanding<?> request) {
+        conversation.forget(request);
+        if (view.state() == State.SILENT && keepers > 0 && !conversation.isAwaitingAnswer()) {
+            startTimer(backoff.next(), this::askAgain);
+        }
+    }
+
+    void connect(CompletableFuture<Void> done) {
+        switch (view.state()) {
+            case CONNECTED -> done.complete(null);
+            case CLOSED -> done.completeExceptionally(closed());
+            case CONNECTING -> connecting.add(done);
+            case IDLE, WAITING_TO_RECONNECT -> {
+                connecting.add(done);
+                open();
+            }
+            case SILENT -> {
+                connecting.add(done);
+                askAgain();
+            }
+        }
+    }
+
+    /** From now on the line is opened again whenever it breaks, whether anybody asks something or not. */
+    void keep() {
+        keepers++;
+        openIfIdle();
+        askAgain();
+    }
+
+    void keepNoLonger() {
+        keepers--;
+    }
+
+    void letGo() {
+        if (ear.isPresent()) {
+            broke(new SmpTransportException(address, "the line was let go"));
+        }
+    }
+
+    void close() {
+        if (view.state() == State.CLOSED) {
+            return;
+        }
+        SmpTransportException reason = closed();
+        boolean wasConnected = view.state() == State.CONNECTED;
+        stopTimer();
+        ear = Optional.empty();
+        transport.close();
+        enter(State.CLOSED);
+        failConnecting(reason);
+        conversation.close(reason);
+        if (wasConnected) {
+            disconnected(reason);
+        }
+    }
+
+    private SmpTransportException closed() {
+        return new SmpTransportException(address, "the connection is closed");
+    }
+
+    private boolean isNeeded() {
+        return keepers > 0 || conversation.hasWork();
+    }
+
+    private void openIfIdle() {
+        if (view.state() == State.IDLE) {
+            open();
+        }
+    }
+
+    private void open() {
+        stopTimer();
+        enter(State.CONNECTING);
+        answered = false;
+        Ear listener = new Ear();
+        ear = Optional.of(listener);
+        Duration limit = options.transport().connectTimeout();
+        startTimer(
+                limit,
+                () -> broke(new SmpTransportException(
+                        address, "the line was not open within " + limit.toMillis() / 1000.0 + " s")));
+        CompletionStage<Void> opening;
+        try {
+            opening = transport.open(listener);
+        } catch (RuntimeException e) {
+            broke(Faults.ofLine(address, e));
+            return;
+        }
+        opening.whenComplete((nothing, failure) -> listener.onLoop(() -> opened(Optional.ofNullable(failure))));
+    }
+
+    private void opened(Optional<Throwable> failure) {
+        stopTimer();
+        if (failure.isPresent()) {
+            broke(Faults.ofLine(address, failure.get()));
+        } else {
+            conversation.lineUp(transport::send, transport.largestMessage());
+            askParameters();
+        }
+    }
+
+    private void askParameters() {
+        stopTimer();
+        enter(State.CONNECTING);
+        conversation.hold();
+        Outstanding<OsGroup.ParametersResponse> question =
+                Outstanding.probe(new OsGroup.Parameters(), new Attempts(parametersTimeout(), 1));
+        Optional<Ear> asked = ear;
+        question.answer().whenComplete((response, failure) -> {
+            if (asked.equals(ear)) {
+                told(Optional.ofNullable(response).map(OsGroup.ParametersResponse::parameters), failure);
+            }
+        });
+        conversation.probe(question);
+    }
+
+    /** Two seconds, as any awake device manages, or more for those whose user is that patient. */
+    private Duration parametersTimeout() {
+        Duration fifth = options.transport().connectTimeout().dividedBy(5);
+        Duration atLeast = Duration.ofSeconds(2);
+        Duration longest = fifth.compareTo(atLeast) > 0 ? fifth : atLeast;
+        return options.requestTimeout().compareTo(longest) < 0 ? options.requestTimeout() : longest;
+    }
+
+    private void told(Optional<McumgrParameters> parameters, Throwable failure) {
+        if (failure instanceof SmpTimeoutException silence && !answered) {
+            silent(silence);
+        } else {
+            if (failure != null) {
+                LOG.debug("{}: no MCUmgr parameters: {}", address, failure.getMessage());
+            }
+            connected(parameters);
+        }
+    }
+
+    private void connected(Optional<McumgrParameters> parameters) {
+        backoff.reset();
+        tally.connects.incrementAndGet();
+        int largest = parameters.map(transport::largestMessage).orElseGet(transport::largestMessage);
+        int window = parameters.map(transport::largestWindow).orElse(1);
+        view = new View(State.CONNECTED, parameters, largest, window);
+        listeners.connected(parameters);
+        List<CompletableFuture<Void>> waiting = List.copyOf(connecting);
+        connecting.clear();
+        waiting.forEach(done -> done.complete(null));
+        conversation.lineProven();
+        conversation.flow(window, largest);
+    }
+
+    /** Nothing is answered. Requests are tried one by one; with none left the line rests. */
+    private void silent(SmpTimeoutException silence) {
+        boolean wasConnected = view.state() == State.CONNECTED;
+        enter(State.SILENT);
+        failConnecting(silence);
+        conversation.lineTrouble(silence);
+        conversation.flow(1, view.largestMessage());
+        if (wasConnected) {
+            disconnected(new SmpTransportException(
+                    address, "the device fell silent: " + Faults.withoutAddress(silence), silence));
+        }
+        if (!conversation.isAwaitingAnswer()) {
+            rest(silence);
+        }
+    }
+
+    private void rest(SmpTimeoutException silence) {
+        if (keepers > 0 && !transport.worthReopening()) {
+            startTimer(backoff.next(), this::askAgain);
+        } else {
+            broke(new SmpTransportException(address, Faults.withoutAddress(silence), silence));
+        }
+    }
+
+    private void askAgain() {
+        if (view.state() == State.SILENT && !conversation.isAwaitingAnswer()) {
+            askParameters();
+        }
+    }
+
+    private void broke(SmpTransportException reason) {
+        boolean wasConnected = view.state() == State.CONNECTED;
+        stopTimer();
+        ear = Optional.empty();
+        transport.close();
+        transport = lines.get();
+        enter(State.IDLE);
+        failConnecting(reason);
+        conversation.lineDown(reason);
+        if (isNeeded()) {
+            enter(State.WAITING_TO_RECONNECT);
+            startTimer(backoff.next(), this::openAgain);
+        }
+        if (wasConnected) {
+            disconnected(reason);
+        }
+    }
+
+    private void openAgain() {
+        if (isNeeded()) {
+            open();
+        } else {
+            enter(State.IDLE);
+        }
+    }
+
+    private void disconnected(SmpTransportException reason) {
+        tally.disconnects.incrementAndGet();
+        listeners.disconnected(reason);
+    }
+
+    private void failConnecting(SmpException reason) {
+        List<CompletableFuture<Void>> waiting = List.copyOf(connecting);
+        connecting.clear();
+        waiting.forEach(done -> done.completeExceptionally(reason));
+    }
+
+    private void enter(State state) {
+        view = new View(state, view.parameters(), view.largestMessage(), view.largestWindow());
+    }
+
+    private void startTimer(Duration delay, Runnable task) {
+        stopTimer();
+        timer = Optional.of(loop.after(delay, task));
+    }
+
+    private void stopTimer() {
+        timer.ifPresent(running -> running.cancel(false));
+        timer = Optional.empty();
+    }
+
+    /** What the conversation tells of the line. */
+    private final class Signs implements Conversation.Observer {
+        @Override
+        public void answered() {
+            answered = true;
+            if (view.state() == State.SILENT) {
+                askParameters();
+            }
+        }
+
+        @Override
+        public void unanswered(Outstanding<?> request, SmpTimeoutException reason) {
+            boolean inVain = request.survivesBreak() && !tally.answeredAfter(request.firstSent());
+            if (view.state() == State.SILENT || view.state() == State.CONNECTED && inVain) {
+                silent(reason);
+            }
+        }
+
+        @Override
+        public void unasked(SmpMessage message) {
+            listeners.message(message);
+        }
+    }
+
+    /** Hears one line and is deaf as soon as there is another. */
+    private final class Ear implements TransportListener {
+        @Override
+        public void message(byte[] message) {
+            onLoop(() -> conversation.received(message));
+        }
+
+        @Override
+        public void console(String line) {
+            onLoop(() -> listeners.console(line));
+        }
+
+        @Override
+        public void discarded(String reason) {
+            onLoop(() -> conversation.discarded(reason));
+        }
+
+        @Override
+        public void closed(SmpTransportException reason) {
+            onLoop(() -> broke(reason));
+        }
+
+        private void onLoop(Runnable event) {
+            loop.execute(() -> {
+                if (ear.filter(current -> current == this).isPresent()) {
+                    event.run();
+                }
+            });
+        }
+    }
+}
