@@ -1,0 +1,76 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpError;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpTimeoutException;
+import io.github.camelsmp.protocol.SmpTransportException;
+import java.time.Duration;
+
+/**
+ * Says of a failure in the middle of a transfer how long to wait before going on, or that it is the end (protocol.md
+ * 13.4). The connection has repeated what could be repeated by then.
+ */
+final class Setbacks {
+
+    private static final int NO_MEMORY = 2;
+    private static final int CORRUPT = 9;
+    private static final int BUSY = 10;
+    private static final int MOST_DOUBLINGS = 16;
+
+    private final SmpChannel channel;
+    private final Duration longestOutage;
+    private final UploadTally tally;
+    private int attemptsInOutage;
+    private long outageStarted;
+
+    Setbacks(SmpChannel channel, Duration longestOutage, UploadTally tally) {
+        this.channel = channel;
+        this.longestOutage = longestOutage;
+        this.tally = tally;
+    }
+
+    /** The transfer got on. */
+    void over() {
+        attemptsInOutage = 0;
+    }
+
+    /**
+     * How long to wait before going on.
+     *
+     * @throws RuntimeException the failure itself, if there is no going on
+     */
+    Duration pauseAfter(RuntimeException failure) {
+        if (failure instanceof SmpTransportException) {
+            return pauseInOutage(failure);
+        }
+        if (failure instanceof SmpTimeoutException && attemptsInOutage > 0) {
+            return pauseInOutage(failure);
+        }
+        if (failure instanceof SmpErrorException refusal && isPassing(refusal)) {
+            return pauseBefore(tally.failed(failure));
+        }
+        throw failure;
+    }
+
+    private Duration pauseInOutage(RuntimeException failure) {
+        if (attemptsInOutage == 0) {
+            outageStarted = channel.nanoTime();
+        } else if (channel.nanoTime() - outageStarted > longestOutage.toNanos()) {
+            throw failure;
+        }
+        attemptsInOutage++;
+        return pauseBefore(attemptsInOutage);
+    }
+
+    private static boolean isPassing(SmpErrorException refusal) {
+        int code = refusal.code();
+        return refusal.group() == SmpError.NO_GROUP && (code == NO_MEMORY || code == CORRUPT || code == BUSY);
+    }
+
+    private Duration pauseBefore(int attempt) {
+        Duration pause = channel.options().reconnectDelay().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Duration longest = channel.options().maxReconnectDelay();
+        return pause.compareTo(longest) < 0 ? pause : longest;
+    }
+}

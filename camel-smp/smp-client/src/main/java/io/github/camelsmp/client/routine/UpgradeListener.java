@@ -1,0 +1,26 @@
+package io.github.camelsmp.client.routine;
+
+/** Hears how an upgrade goes, on the connection's thread; it must not block. */
+public interface UpgradeListener {
+
+    /** Hears nothing. */
+    UpgradeListener NONE = new UpgradeListener() {};
+
+    /**
+     * A stage began or ended.
+     *
+     * @param name {@code inspect}, {@code query}, {@code decide}, {@code upload}, {@code setState}, {@code reset},
+     *     {@code wait}, {@code verify} or {@code confirm}
+     * @param ended false at its beginning; true at its end, good or bad
+     */
+    default void stage(String name, boolean ended) {}
+
+    /**
+     * The device answered a chunk.
+     *
+     * @param image number of the image
+     * @param offset bytes the device has
+     * @param length bytes of the whole image
+     */
+    default void progress(int image, long offset, long length) {}
+}

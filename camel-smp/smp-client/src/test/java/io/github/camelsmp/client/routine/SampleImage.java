@@ -1,0 +1,66 @@
+package io.github.camelsmp.client.routine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+
+/** MCUboot images for tests: a header of 32 bytes, a body, and a SHA-256 TLV (protocol.md 17). */
+final class SampleImage {
+
+    private static final int HEADER = 32;
+    private static final int TLVS = 40;
+
+    private SampleImage() {}
+
+    /** An image of this version whose file has exactly {@code length} bytes. */
+    static byte[] file(int major, int minor, int revision, int length) {
+        ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        int body = length - HEADER - TLVS;
+        file.putInt(0x96f3b83d).putInt(0).putShort((short) HEADER).putShort((short) 0);
+        file.putInt(body).putInt(0);
+        file.put((byte) major)
+                .put((byte) minor)
+                .putShort((short) revision)
+                .putInt(0)
+                .putInt(0);
+        for (int i = 0; i < body; i++) {
+            file.put((byte) (7 * i + 3));
+        }
+        byte[] hash = sha256(Arrays.copyOf(file.array(), HEADER + body));
+        file.putShort((short) 0x6907).putShort((short) TLVS);
+        file.putShort((short) 0x10).putShort((short) 32).put(hash);
+        return file.array();
+    }
+
+    static FirmwareImage firmware(int image, byte[] file) {
+        return new FirmwareImage(image, ByteBuffer.wrap(file), hash(file), version(file));
+    }
+
+    /** The image hash of a whole file, or none if its TLV is not there. */
+    static byte[] hash(byte[] file) {
+        ByteBuffer view = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        if (file.length < HEADER || view.getInt(0) != 0x96f3b83d) {
+            return new byte[0];
+        }
+        int tlvs = HEADER + view.getInt(12);
+        if (tlvs < 0 || tlvs + TLVS > file.length || view.getShort(tlvs) != 0x6907) {
+            return new byte[0];
+        }
+        return Arrays.copyOfRange(file, tlvs + 8, tlvs + TLVS);
+    }
+
+    static String version(byte[] file) {
+        ByteBuffer view = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        return view.get(20) + "." + view.get(21) + "." + view.getShort(22);
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

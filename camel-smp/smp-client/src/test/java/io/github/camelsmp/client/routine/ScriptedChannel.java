@@ -1,0 +1,215 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.SmpAddress;
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.client.VirtualLoop;
+import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpError;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpMessage;
+import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpTimeoutException;
+import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.SmpVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A connection without a line, in virtual time. What is sent reaches a device made of a function, unless the script
+ * says otherwise; what is not answered is sent again as a connection would.
+ */
+final class ScriptedChannel implements SmpChannel {
+
+    static final Duration ONE_WAY = Duration.ofMillis(5);
+
+    /** What happens to one transmission. */
+    enum Fate {
+        ARRIVES,
+        REQUEST_LOST,
+        ANSWER_LOST
+    }
+
+    /** Decides the fate of each transmission. */
+    interface Script {
+        Fate of(SmpRequest<?> request);
+    }
+
+    /** Answers, or stays silent. */
+    interface Device {
+        Optional<CborMap> execute(SmpRequest<?> request, CborMap payload);
+    }
+
+    final VirtualLoop loop;
+    final List<SmpRequest<?>> transmitted = new ArrayList<>();
+    final List<Integer> sizes = new ArrayList<>();
+    Script script = request -> Fate.ARRIVES;
+    SmpClientOptions options = SmpClientOptions.DEFAULT;
+    McumgrParameters parameters = new McumgrParameters(256, 4);
+    int letGo;
+
+    private final Device device;
+    private final List<Asked<?>> outstanding = new ArrayList<>();
+    private boolean broken;
+
+    ScriptedChannel(VirtualLoop loop, Device device) {
+        this.loop = loop;
+        this.device = device;
+    }
+
+    /** Breaks the line: what is outstanding fails, and so does every attempt to connect until {@link #repair}. */
+    void breakLine() {
+        broken = true;
+        for (Asked<?> asked : List.copyOf(outstanding)) {
+            asked.fail(lineBroken());
+        }
+    }
+
+    void repair() {
+        broken = false;
+    }
+
+    long count(Class<?> kind) {
+        return transmitted.stream().filter(kind::isInstance).count();
+    }
+
+    private static SmpTransportException lineBroken() {
+        return new SmpTransportException("test:board", "the line is broken");
+    }
+
+    @Override
+    public SmpAddress address() {
+        return new SmpAddress("test", "board");
+    }
+
+    @Override
+    public SmpClientOptions options() {
+        return options;
+    }
+
+    @Override
+    public ScheduledExecutorService loop() {
+        return loop;
+    }
+
+    @Override
+    public long nanoTime() {
+        return loop.nanoTime();
+    }
+
+    @Override
+    public CompletableFuture<Void> connect() {
+        return broken ? CompletableFuture.failedFuture(lineBroken()) : CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> send(SmpRequest<R> request) {
+        return send(request, new Attempts(options.timeout(request.patience()), options.retries()));
+    }
+
+    @Override
+    public <R> CompletableFuture<R> send(SmpRequest<R> request, Attempts attempts) {
+        Asked<R> asked = new Asked<>(request, attempts);
+        if (broken) {
+            asked.fail(lineBroken());
+        } else {
+            asked.transmit();
+        }
+        return asked.answer;
+    }
+
+    @Override
+    public Optional<McumgrParameters> parameters() {
+        return Optional.of(parameters);
+    }
+
+    @Override
+    public int largestMessage() {
+        return parameters.bufferSize();
+    }
+
+    @Override
+    public int largestWindow() {
+        return parameters.safeWindow();
+    }
+
+    @Override
+    public CompletableFuture<Void> letGo() {
+        letGo++;
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private final class Asked<R> {
+        private final SmpRequest<R> request;
+        private final Attempts attempts;
+        private final CompletableFuture<R> answer = new CompletableFuture<>();
+        private final long started = loop.nanoTime();
+        private int transmissions;
+
+        private Asked(SmpRequest<R> request, Attempts attempts) {
+            this.request = request;
+            this.attempts = attempts;
+            outstanding.add(this);
+            answer.whenComplete((value, failure) -> outstanding.remove(this));
+        }
+
+        private void transmit() {
+            transmissions++;
+            byte[] message = SmpMessage.encode(request, SmpVersion.V2, 0);
+            transmitted.add(request);
+            sizes.add(message.length);
+            Fate fate = script.of(request);
+            if (fate != Fate.REQUEST_LOST) {
+                CborMap payload = SmpMessage.decode(message).payload();
+                later(ONE_WAY, () -> arrive(payload, fate));
+            }
+            later(attempts.timeout(), this::expired);
+        }
+
+        private void arrive(CborMap payload, Fate fate) {
+            device.execute(request, payload)
+                    .filter(response -> fate == Fate.ARRIVES)
+                    .ifPresent(response -> later(ONE_WAY, () -> receive(response)));
+        }
+
+        private void receive(CborMap response) {
+            if (broken || answer.isDone()) {
+                return;
+            }
+            Optional<SmpError> error = request.errorIn(response);
+            if (error.isPresent()) {
+                fail(new SmpErrorException("test:board", request.toString(), error.get(), response));
+            } else {
+                answer.complete(request.readResponse(response));
+            }
+        }
+
+        private void expired() {
+            if (answer.isDone()) {
+                return;
+            }
+            if (request.repeatable() && transmissions <= attempts.retries()) {
+                attempts.onRetransmission().run();
+                transmit();
+            } else {
+                Duration waited = Duration.ofNanos(loop.nanoTime() - started);
+                fail(new SmpTimeoutException("test:board", request.toString(), transmissions, waited));
+            }
+        }
+
+        private void fail(RuntimeException reason) {
+            answer.completeExceptionally(reason);
+        }
+
+        private void later(Duration delay, Runnable task) {
+            loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+}
