@@ -11,6 +11,9 @@ final class Base64Lines {
     /** What {@link #decode} answers for bytes that are not base64. */
     static final int INVALID = -1;
 
+    /** Bytes behind its result that {@link #decode} may overwrite: it writes eight where six count. */
+    static final int SLACK = 2;
+
     private static final byte[] ALPHABET = alphabet();
 
     /** Two characters for each value of twelve bits. */
@@ -24,6 +27,7 @@ final class Base64Lines {
     private static final int[] FOURTH = places(0);
 
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private Base64Lines() {}
 
@@ -79,31 +83,37 @@ final class Base64Lines {
      * Decodes one line, padded or not.
      *
      * @param length a multiple of four, at least 4
-     * @param target has room for {@code length / 4 * 3} bytes from {@code targetOffset}
+     * @param target has room for {@code length / 4 * 3} bytes and {@link #SLACK} more from {@code targetOffset}
      * @return the number of bytes, or {@link #INVALID}
      */
     static int decode(byte[] source, int offset, int length, byte[] target, int targetOffset) {
         int last = offset + length - 4;
+        int from = offset;
         int to = targetOffset;
-        for (int from = offset; from < last; from += 4) {
-            int bits = group(source, from);
-            if (bits < 0) {
-                return INVALID;
-            }
-            target[to] = (byte) (bits >> 16);
-            target[to + 1] = (byte) (bits >> 8);
-            target[to + 2] = (byte) bits;
+        int seen = 0;
+        for (; from <= last - 8; from += 8) {
+            long characters = (long) LONG.get(source, from);
+            int left = group((int) (characters >>> 32));
+            int right = group((int) characters);
+            seen |= left | right;
+            LONG.set(target, to, (long) left << 40 | (long) right << 16);
+            to += 6;
+        }
+        for (; from < last; from += 4) {
+            int bits = group((int) INT.get(source, from));
+            seen |= bits;
+            INT.set(target, to, bits << 8);
             to += 3;
         }
         int tail = decodeTail(source, last, target, to);
-        return tail == INVALID ? INVALID : to - targetOffset + tail;
+        return seen < 0 || tail == INVALID ? INVALID : to - targetOffset + tail;
     }
 
-    private static int group(byte[] source, int from) {
-        return FIRST[source[from] & 0xff]
-                | SECOND[source[from + 1] & 0xff]
-                | THIRD[source[from + 2] & 0xff]
-                | FOURTH[source[from + 3] & 0xff];
+    private static int group(int characters) {
+        return FIRST[characters >>> 24]
+                | SECOND[characters >>> 16 & 0xff]
+                | THIRD[characters >>> 8 & 0xff]
+                | FOURTH[characters & 0xff];
     }
 
     private static int decodeTail(byte[] source, int from, byte[] target, int to) {

@@ -1,5 +1,9 @@
 package io.github.camelsmp.protocol.serial;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Finds messages in a stream that boot banners and log text share with them (protocol.md 7.4). Takes chunks of any
  * size; what is not part of a message comes out as lines of text. Not safe for use by several threads at once.
@@ -29,6 +33,9 @@ public final class ConsoleDecoder {
     }
 
     private static final int NOTHING = -1;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Listener listener;
     private final int longestLine;
@@ -81,14 +88,26 @@ public final class ConsoleDecoder {
         }
     }
 
-    /** Where the next newline or possible marker is; printable ASCII passes with a single comparison. */
+    /** Where the next newline or possible marker is. */
     private static int endOfRun(byte[] chunk, int from, int end) {
+        int position = nextLow(chunk, from, end);
+        while (position < end && chunk[position] != '\n' && !ConsoleMarker.mayBegin(chunk[position])) {
+            position = nextLow(chunk, position + 1, end);
+        }
+        return position;
+    }
+
+    /** Where the next byte of 0 to 0x0a is, found eight at a time: newline and markers are such, base64 and text not. */
+    private static int nextLow(byte[] chunk, int from, int end) {
         int position = from;
-        while (position < end) {
-            byte value = chunk[position];
-            if (value <= '\n' && (value == '\n' || ConsoleMarker.mayBegin(value))) {
-                break;
+        for (; position <= end - 8; position += 8) {
+            long bytes = (long) EIGHT_BYTES.get(chunk, position);
+            long low = bytes - 0x0b0b0b0b0b0b0b0bL & ~bytes & 0x8080808080808080L;
+            if (low != 0) {
+                return position + (Long.numberOfTrailingZeros(low) >> 3);
             }
+        }
+        while (position < end && (chunk[position] < 0 || chunk[position] > '\n')) {
             position++;
         }
         return position;

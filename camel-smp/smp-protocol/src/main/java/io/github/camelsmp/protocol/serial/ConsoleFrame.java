@@ -53,7 +53,7 @@ final class ConsoleFrame {
         if (length == 0 || length % 4 != 0) {
             return false;
         }
-        bytes.reserve(length / 4 * 3);
+        bytes.reserve(length / 4 * 3 + Base64Lines.SLACK);
         int decoded = Base64Lines.decode(line, offset, length, bytes.array(), bytes.size());
         if (decoded == Base64Lines.INVALID) {
             return false;
