@@ -13,6 +13,7 @@ class ArchitectureTest {
     private static final String CLIENT = "io.github.camelsmp.client..";
     private static final String CONNECTION = "io.github.camelsmp.client";
     private static final String ROUTINES = "io.github.camelsmp.client.routine..";
+    private static final String DISCOVERY = "io.github.camelsmp.client.discovery..";
     private static final String TRANSPORTS = "io.github.camelsmp.client.transport..";
 
     @ArchTest
@@ -51,11 +52,9 @@ class ArchitectureTest {
             .resideInAPackage(ROUTINES);
 
     @ArchTest
-    static final ArchRule ONLY_SERIAL_PORTS_NEED_JSERIALCOMM = noClasses()
+    static final ArchRule ONLY_LINES_AND_DISCOVERY_KNOW_SERIAL_PORTS = noClasses()
             .that()
-            .haveSimpleNameNotStartingWith("Port")
-            .and()
-            .doNotHaveSimpleName("SerialTransportProvider")
+            .resideOutsideOfPackages(TRANSPORTS, DISCOVERY)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fazecast..");
