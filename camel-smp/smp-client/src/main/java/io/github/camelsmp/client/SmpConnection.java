@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -44,7 +43,6 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
 
     private final SmpAddress address;
     private final SmpClientOptions options;
-    private final Consumer<SmpConnection> onClose;
     private final Loop loop;
     private final Tally tally;
     private final Listeners listeners = new Listeners();
@@ -58,20 +56,18 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
      */
     public SmpConnection(
             SmpAddress address, TransportProvider provider, SmpClientOptions options, ScheduledExecutorService loop) {
-        this(address, provider, options, loop, System::nanoTime, closed -> {});
+        this(address, provider, options, loop, System::nanoTime);
     }
 
-    /** As above, with the clock of the loop, and somebody who wants to know when the connection is closed. */
+    /** As above, with a clock that goes with the loop's. */
     SmpConnection(
             SmpAddress address,
             TransportProvider provider,
             SmpClientOptions options,
             ScheduledExecutorService executor,
-            LongSupplier nanoTime,
-            Consumer<SmpConnection> onClose) {
+            LongSupplier nanoTime) {
         this.address = address;
         this.options = options;
-        this.onClose = onClose;
         this.loop = new Loop(executor, nanoTime);
         this.tally = new Tally(loop);
         this.line = new Line(
@@ -221,7 +217,6 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
     @Override
     public void close() {
         onLoop(line::close, new CompletableFuture<>());
-        onClose.accept(this);
     }
 
     /** A loop that was shut down took every line with it: there is nothing left to do but to say so. */

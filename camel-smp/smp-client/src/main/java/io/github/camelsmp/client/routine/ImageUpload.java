@@ -90,8 +90,8 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     }
 
     private void sendNextChunk() {
-        ImageGroup.Upload next =
-                ImageGroup.Upload.following(firmware.content(), window.next(), channel.largestMessage());
+        int room = channel.largestMessage();
+        ImageGroup.Upload next = ImageGroup.Upload.following(firmware.content(), window.next(), room);
         Chunk chunk = window.sent(next.end());
         tally.sent(chunk.start(), chunk.end());
         lastChunkSent |= chunk.end() == firmware.length();
@@ -102,7 +102,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
                         channel.options().retries(),
                         () -> sentAgain(chunk)));
         inFlight.put(chunk, answer);
-        when(answer, response -> answered(chunk, response), failure -> lost(chunk, failure));
+        when(answer, response -> answered(chunk, response), failure -> lost(chunk, room, failure));
     }
 
     private void sentAgain(Chunk chunk) {
@@ -180,9 +180,16 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         when(channel.send(new ImageGroup.StateRead()), look, failure -> otherwise.run());
     }
 
-    private void lost(Chunk chunk, RuntimeException failure) {
+    private void lost(Chunk chunk, int room, RuntimeException failure) {
         boolean waitedFor = inFlight.remove(chunk) != null;
-        if (waitedFor && window.lost(chunk)) {
+        if (!waitedFor || !window.lost(chunk)) {
+            return;
+        }
+        boolean tooLargeByNow = failure instanceof SmpProtocolException && channel.largestMessage() < room;
+        if (tooLargeByNow) {
+            tally.failed(failure);
+            fillWindow();
+        } else {
             setBack(failure);
         }
     }

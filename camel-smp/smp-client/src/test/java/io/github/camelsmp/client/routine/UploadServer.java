@@ -25,6 +25,10 @@ final class UploadServer {
     private int offset;
     private boolean running;
 
+    boolean isRunning() {
+        return running;
+    }
+
     int offset() {
         return offset;
     }

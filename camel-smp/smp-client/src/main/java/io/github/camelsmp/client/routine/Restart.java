@@ -1,0 +1,144 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** One reset of a device and the time until it is back (protocol.md 18.2, steps 7 and 8). */
+final class Restart {
+
+    private static final Duration PAUSE_BETWEEN_QUESTIONS = Duration.ofMillis(500);
+    private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
+    private static final Duration RESET_LOST_AFTER = Duration.ofSeconds(5);
+
+    private final SmpChannel channel;
+    private final OsGroup.Reset reset;
+    private final Duration timeout;
+    private final BooleanSupplier over;
+    private final CompletableFuture<List<ImageState>> back = new CompletableFuture<>();
+    private RebootWatch watch;
+    private boolean accepted;
+    private boolean resetTwice;
+    private boolean oldFirmwareSeen;
+    private boolean parametersKnown;
+    private Duration patience = SHORTEST_PATIENCE;
+    private long deadline;
+
+    /**
+     * @param timeout from the reset until the device has to be back
+     * @param over whether nobody waits any more
+     */
+    Restart(SmpChannel channel, OsGroup.Reset reset, Duration timeout, BooleanSupplier over) {
+        this.channel = channel;
+        this.reset = reset;
+        this.timeout = timeout;
+        this.over = over;
+    }
+
+    /**
+     * Resets the device. A lost answer is no failure, a refusal is.
+     *
+     * @param expected what should run afterwards; may be empty
+     */
+    CompletableFuture<Void> reset(List<FirmwareImage> expected, BootStrategy strategy) {
+        return channel.send(new ImageGroup.StateRead()).thenCompose(state -> {
+            watch = new RebootWatch(state.images(), expected, strategy, channel::nanoTime);
+            parametersKnown = channel.parameters().isPresent();
+            return sendReset();
+        });
+    }
+
+    private CompletableFuture<Void> sendReset() {
+        return channel.send(reset, Attempts.once(channel.options().requestTimeout()))
+                .handle((answer, failure) -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    if (cause instanceof SmpErrorException refusal) {
+                        throw refusal;
+                    }
+                    accepted = failure == null;
+                    return accepted;
+                })
+                .thenCompose(sent -> channel.letGo());
+    }
+
+    /** Waits until the device has restarted; what it lists then. */
+    CompletableFuture<List<ImageState>> awaitReturn() {
+        deadline = channel.nanoTime() + timeout.toNanos();
+        askLater();
+        return back;
+    }
+
+    private void askLater() {
+        channel.loop().schedule(this::ask, PAUSE_BETWEEN_QUESTIONS.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    private void ask() {
+        if (over.getAsBoolean()) {
+            back.cancel(false);
+            return;
+        }
+        channel.send(new ImageGroup.StateRead(), Attempts.once(patience)).whenComplete((state, failure) -> {
+            if (failure == null) {
+                answered(state.images());
+            } else {
+                silent(failure);
+            }
+        });
+    }
+
+    private void answered(List<ImageState> images) {
+        if (watch.hasRestarted(images)) {
+            returned(images);
+            return;
+        }
+        oldFirmwareSeen = true;
+        if (channel.nanoTime() > deadline) {
+            back.completeExceptionally(new Refusal("the device answers as before the reset even " + timeout.toSeconds()
+                    + " s later; it has not restarted"));
+        } else if (resetWasLost()) {
+            resetTwice = true;
+            sendReset().whenComplete((done, failure) -> askLater());
+        } else {
+            askLater();
+        }
+    }
+
+    private boolean resetWasLost() {
+        boolean stillThere = !watch.wasSilent() && watch.unchanged().compareTo(RESET_LOST_AFTER) > 0;
+        return !accepted && !resetTwice && stillThere;
+    }
+
+    private void silent(Throwable failure) {
+        watch.silence();
+        patience = longer(patience);
+        if (channel.nanoTime() > deadline) {
+            back.completeExceptionally(
+                    new Refusal("the device is not back " + timeout.toSeconds() + " s after its reset", failure));
+        } else {
+            askLater();
+        }
+    }
+
+    private Duration longer(Duration time) {
+        Duration doubled = time.multipliedBy(2);
+        Duration longest = channel.options().requestTimeout();
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
+    }
+
+    /** What the line knows of the buffers is that of the old firmware, or nothing, if it was opened too early. */
+    private void returned(List<ImageState> images) {
+        boolean openedTooEarly =
+                oldFirmwareSeen || parametersKnown && channel.parameters().isEmpty();
+        CompletableFuture<Void> ready = openedTooEarly ? channel.letGo() : CompletableFuture.completedFuture(null);
+        ready.whenComplete((done, failure) -> back.complete(images));
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
+import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/** The stages of an upgrade that change the device. */
+final class UpgradeSteps {
+
+    private static final int RECOVERY = 1;
+
+    private final SmpChannel channel;
+    private final UpgradeOptions options;
+    private final UpgradeListener listener;
+    private final Stages stages;
+    private final BooleanSupplier over;
+    private final ImageMarking marking;
+    private Runnable cancelUpload = () -> {};
+
+    /** @param over whether nobody waits for the upgrade any more */
+    UpgradeSteps(
+            SmpChannel channel, UpgradeOptions options, UpgradeListener listener, Stages stages, BooleanSupplier over) {
+        this.channel = channel;
+        this.options = options;
+        this.listener = listener;
+        this.stages = stages;
+        this.over = over;
+        this.marking = new ImageMarking(channel);
+    }
+
+    /** Stops what is being uploaded. */
+    void cancel() {
+        cancelUpload.run();
+    }
+
+    /** Removes what keeps the device from being upgraded. */
+    CompletableFuture<?> clear(UpgradePlan plan) {
+        return switch (plan.clearing()) {
+            case NONE -> CompletableFuture.completedFuture(null);
+            case RESET -> restart(plan, List.of(), 0);
+            case ENTER_RECOVERY -> restart(plan, List.of(), RECOVERY);
+            case CONFIRM_RUNNING ->
+                stages.run(UpgradeStage.CONFIRM, () -> channel.send(ImageGroup.StateWrite.confirmRunning()));
+        };
+    }
+
+    /** Does what a plan says. */
+    CompletableFuture<Outcome> carryOut(UpgradePlan plan) {
+        return uploadAll(plan.uploads())
+                .thenCompose(uploaded -> setState(plan))
+                .thenCompose(set -> boot(plan))
+                .thenCompose(images -> confirm(plan, images));
+    }
+
+    private CompletableFuture<Void> uploadAll(List<FirmwareImage> firmware) {
+        return firmware.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : stages.run(UpgradeStage.UPLOAD, () -> oneAfterAnother(firmware, this::upload));
+    }
+
+    private CompletableFuture<Void> upload(FirmwareImage firmware) {
+        ImageUpload upload = new ImageUpload(
+                channel,
+                firmware,
+                options.upload(),
+                (offset, length) -> listener.progress(firmware.image(), offset, length));
+        cancelUpload = upload::cancel;
+        return upload.start().thenAccept(uploaded -> cancelUpload = () -> {});
+    }
+
+    /** All images are set before the one reset, so that they change together. */
+    private CompletableFuture<Void> setState(UpgradePlan plan) {
+        Function<FirmwareImage, CompletableFuture<Void>> mark =
+                options.mode() == UpgradeMode.CONFIRM_ONLY ? marking::makePermanent : marking::test;
+        return plan.toSet().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : stages.run(UpgradeStage.SET_STATE, () -> oneAfterAnother(plan.toSet(), mark));
+    }
+
+    private CompletableFuture<List<ImageState>> boot(UpgradePlan plan) {
+        if (plan.toBoot().isEmpty()) {
+            return CompletableFuture.completedFuture(plan.state().images());
+        }
+        return restart(plan, plan.toBoot(), 0)
+                .thenCompose(images -> stages.run(UpgradeStage.VERIFY, () -> verify(plan.toBoot(), images)));
+    }
+
+    private CompletableFuture<List<ImageState>> restart(UpgradePlan plan, List<FirmwareImage> expected, int bootMode) {
+        OsGroup.Reset reset = new OsGroup.Reset(options.force(), bootMode);
+        Restart restart = new Restart(channel, reset, options.swapTimeout(), over);
+        return stages.run(
+                        UpgradeStage.RESET,
+                        () -> restart.reset(expected, plan.state().strategy()))
+                .thenCompose(accepted -> stages.run(UpgradeStage.WAIT, restart::awaitReturn));
+    }
+
+    private static CompletableFuture<List<ImageState>> verify(List<FirmwareImage> expected, List<ImageState> images) {
+        for (FirmwareImage firmware : expected) {
+            if (!RebootWatch.runs(firmware, images)) {
+                throw new Refusal("the device restarted without version " + firmware.version()
+                        + ": its bootloader refused the image, or went back to the old one");
+            }
+        }
+        return CompletableFuture.completedFuture(images);
+    }
+
+    private CompletableFuture<Outcome> confirm(UpgradePlan plan, List<ImageState> images) {
+        List<FirmwareImage> unconfirmed = plan.images().stream()
+                .map(ImagePlan::firmware)
+                .filter(firmware ->
+                        images.stream().anyMatch(slot -> slot.active() && !slot.confirmed() && firmware.isIn(slot)))
+                .toList();
+        if (plan.confirms() && !unconfirmed.isEmpty()) {
+            return stages.run(UpgradeStage.CONFIRM, () -> oneAfterAnother(unconfirmed, marking::confirmRunning))
+                    .thenApply(confirmed -> Outcome.UPGRADED);
+        }
+        boolean confirmedItself = plan.outcome() == Outcome.TESTING && unconfirmed.isEmpty();
+        return CompletableFuture.completedFuture(confirmedItself ? Outcome.UPGRADED : plan.outcome());
+    }
+
+    private static CompletableFuture<Void> oneAfterAnother(
+            List<FirmwareImage> firmware, Function<FirmwareImage, CompletableFuture<Void>> work) {
+        CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
+        for (FirmwareImage next : firmware) {
+            chain = chain.thenCompose(done -> work.apply(next));
+        }
+        return chain;
+    }
+}
