@@ -65,6 +65,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": getOrCreateConfiguration(target).setHash(property(camelContext, java.lang.String.class, value)); return true;
         case "hashtype":
         case "hashType": getOrCreateConfiguration(target).setHashType(property(camelContext, java.lang.String.class, value)); return true;
+        case "hosts": getOrCreateConfiguration(target).setHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "idletimeout":
         case "idleTimeout": getOrCreateConfiguration(target).setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "image": getOrCreateConfiguration(target).setImage(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -82,10 +83,15 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": getOrCreateConfiguration(target).setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mtu": getOrCreateConfiguration(target).setMtu(property(camelContext, int.class, value)); return true;
         case "name": getOrCreateConfiguration(target).setName(property(camelContext, java.lang.String.class, value)); return true;
+        case "namepattern":
+        case "namePattern": getOrCreateConfiguration(target).setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, java.lang.Long.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": getOrCreateConfiguration(target).setParity(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "portfolder":
+        case "portFolder": getOrCreateConfiguration(target).setPortFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "probe": getOrCreateConfiguration(target).setProbe(property(camelContext, boolean.class, value)); return true;
         case "protocolversion":
         case "protocolVersion": getOrCreateConfiguration(target).setProtocolVersion(property(camelContext, int.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
@@ -95,6 +101,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": getOrCreateConfiguration(target).setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retries": getOrCreateConfiguration(target).setRetries(property(camelContext, int.class, value)); return true;
         case "rts": getOrCreateConfiguration(target).setRts(property(camelContext, boolean.class, value)); return true;
+        case "scaninterval":
+        case "scanInterval": getOrCreateConfiguration(target).setScanInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "skipinstalled":
         case "skipInstalled": getOrCreateConfiguration(target).setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": getOrCreateConfiguration(target).setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -107,6 +115,12 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "trustedKey": getOrCreateConfiguration(target).setTrustedKey(property(camelContext, java.lang.String.class, value)); return true;
         case "upgrademode":
         case "upgradeMode": getOrCreateConfiguration(target).setUpgradeMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbproductid":
+        case "usbProductId": getOrCreateConfiguration(target).setUsbProductId(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbserialnumber":
+        case "usbSerialNumber": getOrCreateConfiguration(target).setUsbSerialNumber(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbvendorid":
+        case "usbVendorId": getOrCreateConfiguration(target).setUsbVendorId(property(camelContext, java.lang.String.class, value)); return true;
         case "window": getOrCreateConfiguration(target).setWindow(property(camelContext, java.lang.String.class, value)); return true;
         case "write": getOrCreateConfiguration(target).setWrite(property(camelContext, boolean.class, value)); return true;
         default: return false;
@@ -151,6 +165,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": return java.lang.String.class;
         case "hashtype":
         case "hashType": return java.lang.String.class;
+        case "hosts": return java.lang.String.class;
         case "idletimeout":
         case "idleTimeout": return long.class;
         case "image": return java.lang.Integer.class;
@@ -168,10 +183,15 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": return long.class;
         case "mtu": return int.class;
         case "name": return java.lang.String.class;
+        case "namepattern":
+        case "namePattern": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "portfolder":
+        case "portFolder": return java.lang.String.class;
+        case "probe": return boolean.class;
         case "protocolversion":
         case "protocolVersion": return int.class;
         case "query": return java.lang.String.class;
@@ -181,6 +201,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": return long.class;
         case "retries": return int.class;
         case "rts": return boolean.class;
+        case "scaninterval":
+        case "scanInterval": return long.class;
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
@@ -193,6 +215,12 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "trustedKey": return java.lang.String.class;
         case "upgrademode":
         case "upgradeMode": return java.lang.String.class;
+        case "usbproductid":
+        case "usbProductId": return java.lang.String.class;
+        case "usbserialnumber":
+        case "usbSerialNumber": return java.lang.String.class;
+        case "usbvendorid":
+        case "usbVendorId": return java.lang.String.class;
         case "window": return java.lang.String.class;
         case "write": return boolean.class;
         default: return null;
@@ -238,6 +266,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": return getOrCreateConfiguration(target).getHash();
         case "hashtype":
         case "hashType": return getOrCreateConfiguration(target).getHashType();
+        case "hosts": return getOrCreateConfiguration(target).getHosts();
         case "idletimeout":
         case "idleTimeout": return getOrCreateConfiguration(target).getIdleTimeout();
         case "image": return getOrCreateConfiguration(target).getImage();
@@ -255,10 +284,15 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": return getOrCreateConfiguration(target).getMaxReconnectDelay();
         case "mtu": return getOrCreateConfiguration(target).getMtu();
         case "name": return getOrCreateConfiguration(target).getName();
+        case "namepattern":
+        case "namePattern": return getOrCreateConfiguration(target).getNamePattern();
         case "offset": return getOrCreateConfiguration(target).getOffset();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "parity": return getOrCreateConfiguration(target).getParity();
         case "path": return getOrCreateConfiguration(target).getPath();
+        case "portfolder":
+        case "portFolder": return getOrCreateConfiguration(target).getPortFolder();
+        case "probe": return getOrCreateConfiguration(target).isProbe();
         case "protocolversion":
         case "protocolVersion": return getOrCreateConfiguration(target).getProtocolVersion();
         case "query": return getOrCreateConfiguration(target).getQuery();
@@ -268,6 +302,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": return getOrCreateConfiguration(target).getRequestTimeout();
         case "retries": return getOrCreateConfiguration(target).getRetries();
         case "rts": return getOrCreateConfiguration(target).isRts();
+        case "scaninterval":
+        case "scanInterval": return getOrCreateConfiguration(target).getScanInterval();
         case "skipinstalled":
         case "skipInstalled": return getOrCreateConfiguration(target).isSkipInstalled();
         case "slot": return getOrCreateConfiguration(target).getSlot();
@@ -280,6 +316,12 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "trustedKey": return getOrCreateConfiguration(target).getTrustedKey();
         case "upgrademode":
         case "upgradeMode": return getOrCreateConfiguration(target).getUpgradeMode();
+        case "usbproductid":
+        case "usbProductId": return getOrCreateConfiguration(target).getUsbProductId();
+        case "usbserialnumber":
+        case "usbSerialNumber": return getOrCreateConfiguration(target).getUsbSerialNumber();
+        case "usbvendorid":
+        case "usbVendorId": return getOrCreateConfiguration(target).getUsbVendorId();
         case "window": return getOrCreateConfiguration(target).getWindow();
         case "write": return getOrCreateConfiguration(target).isWrite();
         default: return null;

@@ -59,6 +59,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "hash": target.getConfiguration().setHash(property(camelContext, java.lang.String.class, value)); return true;
         case "hashtype":
         case "hashType": target.getConfiguration().setHashType(property(camelContext, java.lang.String.class, value)); return true;
+        case "hosts": target.getConfiguration().setHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "idletimeout":
         case "idleTimeout": target.getConfiguration().setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "image": target.getConfiguration().setImage(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -76,10 +77,15 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "mtu": target.getConfiguration().setMtu(property(camelContext, int.class, value)); return true;
         case "name": target.getConfiguration().setName(property(camelContext, java.lang.String.class, value)); return true;
+        case "namepattern":
+        case "namePattern": target.getConfiguration().setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.Long.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": target.getConfiguration().setParity(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
+        case "portfolder":
+        case "portFolder": target.getConfiguration().setPortFolder(property(camelContext, java.lang.String.class, value)); return true;
+        case "probe": target.getConfiguration().setProbe(property(camelContext, boolean.class, value)); return true;
         case "protocolversion":
         case "protocolVersion": target.getConfiguration().setProtocolVersion(property(camelContext, int.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
@@ -89,6 +95,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "retries": target.getConfiguration().setRetries(property(camelContext, int.class, value)); return true;
         case "rts": target.getConfiguration().setRts(property(camelContext, boolean.class, value)); return true;
+        case "scaninterval":
+        case "scanInterval": target.getConfiguration().setScanInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "skipinstalled":
         case "skipInstalled": target.getConfiguration().setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": target.getConfiguration().setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -101,6 +109,12 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "trustedKey": target.getConfiguration().setTrustedKey(property(camelContext, java.lang.String.class, value)); return true;
         case "upgrademode":
         case "upgradeMode": target.getConfiguration().setUpgradeMode(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbproductid":
+        case "usbProductId": target.getConfiguration().setUsbProductId(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbserialnumber":
+        case "usbSerialNumber": target.getConfiguration().setUsbSerialNumber(property(camelContext, java.lang.String.class, value)); return true;
+        case "usbvendorid":
+        case "usbVendorId": target.getConfiguration().setUsbVendorId(property(camelContext, java.lang.String.class, value)); return true;
         case "window": target.getConfiguration().setWindow(property(camelContext, java.lang.String.class, value)); return true;
         case "write": target.getConfiguration().setWrite(property(camelContext, boolean.class, value)); return true;
         default: return false;
@@ -146,6 +160,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "hash": return java.lang.String.class;
         case "hashtype":
         case "hashType": return java.lang.String.class;
+        case "hosts": return java.lang.String.class;
         case "idletimeout":
         case "idleTimeout": return long.class;
         case "image": return java.lang.Integer.class;
@@ -163,10 +178,15 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "maxReconnectDelay": return long.class;
         case "mtu": return int.class;
         case "name": return java.lang.String.class;
+        case "namepattern":
+        case "namePattern": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
         case "path": return java.lang.String.class;
+        case "portfolder":
+        case "portFolder": return java.lang.String.class;
+        case "probe": return boolean.class;
         case "protocolversion":
         case "protocolVersion": return int.class;
         case "query": return java.lang.String.class;
@@ -176,6 +196,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestTimeout": return long.class;
         case "retries": return int.class;
         case "rts": return boolean.class;
+        case "scaninterval":
+        case "scanInterval": return long.class;
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
@@ -188,6 +210,12 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "trustedKey": return java.lang.String.class;
         case "upgrademode":
         case "upgradeMode": return java.lang.String.class;
+        case "usbproductid":
+        case "usbProductId": return java.lang.String.class;
+        case "usbserialnumber":
+        case "usbSerialNumber": return java.lang.String.class;
+        case "usbvendorid":
+        case "usbVendorId": return java.lang.String.class;
         case "window": return java.lang.String.class;
         case "write": return boolean.class;
         default: return null;
@@ -234,6 +262,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "hash": return target.getConfiguration().getHash();
         case "hashtype":
         case "hashType": return target.getConfiguration().getHashType();
+        case "hosts": return target.getConfiguration().getHosts();
         case "idletimeout":
         case "idleTimeout": return target.getConfiguration().getIdleTimeout();
         case "image": return target.getConfiguration().getImage();
@@ -251,10 +280,15 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
         case "mtu": return target.getConfiguration().getMtu();
         case "name": return target.getConfiguration().getName();
+        case "namepattern":
+        case "namePattern": return target.getConfiguration().getNamePattern();
         case "offset": return target.getConfiguration().getOffset();
         case "operation": return target.getConfiguration().getOperation();
         case "parity": return target.getConfiguration().getParity();
         case "path": return target.getConfiguration().getPath();
+        case "portfolder":
+        case "portFolder": return target.getConfiguration().getPortFolder();
+        case "probe": return target.getConfiguration().isProbe();
         case "protocolversion":
         case "protocolVersion": return target.getConfiguration().getProtocolVersion();
         case "query": return target.getConfiguration().getQuery();
@@ -264,6 +298,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "retries": return target.getConfiguration().getRetries();
         case "rts": return target.getConfiguration().isRts();
+        case "scaninterval":
+        case "scanInterval": return target.getConfiguration().getScanInterval();
         case "skipinstalled":
         case "skipInstalled": return target.getConfiguration().isSkipInstalled();
         case "slot": return target.getConfiguration().getSlot();
@@ -276,6 +312,12 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "trustedKey": return target.getConfiguration().getTrustedKey();
         case "upgrademode":
         case "upgradeMode": return target.getConfiguration().getUpgradeMode();
+        case "usbproductid":
+        case "usbProductId": return target.getConfiguration().getUsbProductId();
+        case "usbserialnumber":
+        case "usbSerialNumber": return target.getConfiguration().getUsbSerialNumber();
+        case "usbvendorid":
+        case "usbVendorId": return target.getConfiguration().getUsbVendorId();
         case "window": return target.getConfiguration().getWindow();
         case "write": return target.getConfiguration().isWrite();
         default: return null;

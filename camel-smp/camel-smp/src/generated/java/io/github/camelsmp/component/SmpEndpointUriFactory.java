@@ -23,7 +23,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(55);
+        Set<String> props = new HashSet<>(63);
         props.add("address");
         props.add("allowDowngrade");
         props.add("ansi");
@@ -48,6 +48,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("group");
         props.add("hash");
         props.add("hashType");
+        props.add("hosts");
         props.add("idleTimeout");
         props.add("image");
         props.add("inspect");
@@ -59,16 +60,20 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("maxReconnectDelay");
         props.add("mtu");
         props.add("name");
+        props.add("namePattern");
         props.add("offset");
         props.add("operation");
         props.add("parity");
         props.add("path");
+        props.add("portFolder");
+        props.add("probe");
         props.add("protocolVersion");
         props.add("query");
         props.add("reconnectDelay");
         props.add("requestTimeout");
         props.add("retries");
         props.add("rts");
+        props.add("scanInterval");
         props.add("skipInstalled");
         props.add("slot");
         props.add("stopBits");
@@ -77,6 +82,9 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("transport");
         props.add("trustedKey");
         props.add("upgradeMode");
+        props.add("usbProductId");
+        props.add("usbSerialNumber");
+        props.add("usbVendorId");
         props.add("window");
         props.add("write");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);

@@ -10,7 +10,7 @@ import org.apache.camel.spi.UriParams;
  * What they mean and may be is in their descriptions, which are also what tools show.
  */
 @UriParams
-public class SmpConfiguration extends SmpLineConfiguration implements Cloneable {
+public class SmpConfiguration extends SmpDiscoveryConfiguration implements Cloneable {
 
     @UriParam(
             label = "producer",
@@ -170,7 +170,8 @@ public class SmpConfiguration extends SmpLineConfiguration implements Cloneable 
     @UriParam(
             label = "consumer",
             description = "Which events the consumer takes, separated by commas: connected, disconnected, console, "
-                    + "progress, stage, message. All of them without this option.")
+                    + "progress, stage, message, and discovered, lost for the address *. All of them without this "
+                    + "option.")
     private String events;
 
     @UriParam(

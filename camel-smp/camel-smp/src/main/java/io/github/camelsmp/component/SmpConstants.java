@@ -12,9 +12,10 @@ public final class SmpConstants {
     public static final String OPERATION = "CamelSmpOperation";
 
     @Metadata(
-            label = "producer",
-            description = "Another device than that of the endpoint for this exchange: transport and address as after "
-                    + "smp:, e.g. serial:/dev/ttyACM0. The options of the endpoint hold for it.",
+            description =
+                    "Device as transport and address after smp:, e.g. serial:/dev/ttyACM0. A producer talks to it "
+                            + "instead of that of its endpoint in this exchange, with the options of the endpoint. A consumer "
+                            + "that discovers devices sets it to the device that came or went.",
             javaType = "String")
     public static final String ADDRESS = "CamelSmpAddress";
 
@@ -87,7 +88,8 @@ public final class SmpConstants {
 
     @Metadata(
             label = "consumer",
-            description = "Name of the event: connected, disconnected, console, progress, stage or message.",
+            description =
+                    "Name of the event: connected, disconnected, console, progress, stage, message, discovered or lost.",
             javaType = "String")
     public static final String EVENT = "CamelSmpEvent";
 

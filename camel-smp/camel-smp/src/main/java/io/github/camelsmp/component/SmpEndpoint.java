@@ -35,7 +35,8 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
 
     @UriPath(
             description = "Where the device is: the path or name of a serial port, host and optional port (1337) for "
-                    + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device.")
+                    + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device. "
+                    + "A consumer with * for serial or udp discovers devices.")
     @Metadata(required = true)
     private String address;
 

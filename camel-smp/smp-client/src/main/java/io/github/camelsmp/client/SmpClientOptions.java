@@ -41,6 +41,28 @@ public record SmpClientOptions(
             Duration.ofMillis(250),
             Duration.ofSeconds(5));
 
+    public SmpClientOptions {
+        requirePositive("requestTimeout", requestTimeout);
+        requirePositive("lastChunkTimeout", lastChunkTimeout);
+        requirePositive("eraseTimeout", eraseTimeout);
+        requirePositive("reconnectDelay", reconnectDelay);
+        requirePositive("maxReconnectDelay", maxReconnectDelay);
+        requireNotNegative("retries", retries);
+        requireNotNegative("window", window);
+    }
+
+    private static void requirePositive(String option, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(option + " is " + value + ", it must be positive");
+        }
+    }
+
+    private static void requireNotNegative(String option, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(option + " is " + value + ", it may not be negative");
+        }
+    }
+
     /** The waiting time of one transmission. */
     public Duration timeout(Patience patience) {
         return switch (patience) {
@@ -48,5 +70,122 @@ public record SmpClientOptions(
             case LAST_CHUNK -> lastChunkTimeout;
             case ERASE -> eraseTimeout;
         };
+    }
+
+    public SmpClientOptions withTransport(TransportOptions value) {
+        return new SmpClientOptions(
+                value,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withVersion(SmpVersion value) {
+        return new SmpClientOptions(
+                transport,
+                value,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withRequestTimeout(Duration value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                value,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withLastChunkTimeout(Duration value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                value,
+                eraseTimeout,
+                retries,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withEraseTimeout(Duration value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                value,
+                retries,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withRetries(int value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                value,
+                window,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withWindow(int value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                value,
+                reconnectDelay,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withReconnectDelay(Duration value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                window,
+                value,
+                maxReconnectDelay);
+    }
+
+    public SmpClientOptions withMaxReconnectDelay(Duration value) {
+        return new SmpClientOptions(
+                transport,
+                version,
+                requestTimeout,
+                lastChunkTimeout,
+                eraseTimeout,
+                retries,
+                window,
+                reconnectDelay,
+                value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -43,6 +44,7 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
 
     private final SmpAddress address;
     private final SmpClientOptions options;
+    private final Consumer<SmpConnection> onClose;
     private final Loop loop;
     private final Tally tally;
     private final Listeners listeners = new Listeners();
@@ -56,18 +58,20 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
      */
     public SmpConnection(
             SmpAddress address, TransportProvider provider, SmpClientOptions options, ScheduledExecutorService loop) {
-        this(address, provider, options, loop, System::nanoTime);
+        this(address, provider, options, loop, System::nanoTime, closed -> {});
     }
 
-    /** As above, with a clock that goes with the loop's. */
+    /** As above, with the clock of the loop, and somebody who wants to know when the connection is closed. */
     SmpConnection(
             SmpAddress address,
             TransportProvider provider,
             SmpClientOptions options,
             ScheduledExecutorService executor,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime,
+            Consumer<SmpConnection> onClose) {
         this.address = address;
         this.options = options;
+        this.onClose = onClose;
         this.loop = new Loop(executor, nanoTime);
         this.tally = new Tally(loop);
         this.line = new Line(
@@ -217,6 +221,7 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
     @Override
     public void close() {
         onLoop(line::close, new CompletableFuture<>());
+        onClose.accept(this);
     }
 
     /** A loop that was shut down took every line with it: there is nothing left to do but to say so. */

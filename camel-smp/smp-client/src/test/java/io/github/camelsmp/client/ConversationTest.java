@@ -33,8 +33,8 @@ class ConversationTest {
 
     private final VirtualLoop loop = new VirtualLoop();
     private final ScriptedLines lines = new ScriptedLines();
-    private final SmpConnection connection =
-            new SmpConnection(ScriptedLines.ADDRESS, lines, SmpClientOptions.DEFAULT, loop, loop::nanoTime);
+    private final SmpConnection connection = new SmpConnection(
+            ScriptedLines.ADDRESS, lines, SmpClientOptions.DEFAULT, loop, loop::nanoTime, closed -> {});
 
     private ScriptedLines.ScriptedLine connected() {
         connection.connect();

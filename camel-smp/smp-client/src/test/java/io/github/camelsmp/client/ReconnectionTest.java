@@ -30,8 +30,8 @@ class ReconnectionTest {
     private final VirtualLoop loop = new VirtualLoop();
     private final ScriptedLines lines = new ScriptedLines();
     private final List<String> events = new ArrayList<>();
-    private final SmpConnection connection =
-            new SmpConnection(ScriptedLines.ADDRESS, lines, SmpClientOptions.DEFAULT, loop, loop::nanoTime);
+    private final SmpConnection connection = new SmpConnection(
+            ScriptedLines.ADDRESS, lines, SmpClientOptions.DEFAULT, loop, loop::nanoTime, closed -> {});
 
     ReconnectionTest() {
         connection.listen(new SmpConnectionListener() {

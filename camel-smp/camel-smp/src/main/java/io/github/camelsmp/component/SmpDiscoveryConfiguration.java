@@ -1,0 +1,135 @@
+package io.github.camelsmp.component;
+
+import org.apache.camel.spi.UriParam;
+import org.apache.camel.spi.UriParams;
+
+/** The options of consumers that discover devices. What they mean and may be is in their descriptions. */
+@UriParams
+public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
+
+    @UriParam(
+            label = "consumer,discovery",
+            description = "Discovery with smp:serial:* reports only ports with this USB vendor id, e.g. 0x2fe3 in "
+                    + "hexadecimal or 12259 in decimal; 0 to 65535.")
+    private String usbVendorId;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description = "Discovery with smp:serial:* reports only ports with this USB product id, e.g. 0x0004 in "
+                    + "hexadecimal or 4 in decimal; 0 to 65535.")
+    private String usbProductId;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description = "Discovery with smp:serial:* reports only the device with this USB serial number.")
+    private String usbSerialNumber;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description =
+                    "Discovery reports only devices whose whole name matches this regular expression (within RAW() in a "
+                            + "URI): the name of the port (ttyACM0, COM7) or of its link in portFolder for smp:serial:*, the host for "
+                            + "smp:udp:*. Serial ports that neither are on USB nor have a link in portFolder, as those "
+                            + "built into the machine, are reported only with this option.")
+    private String namePattern;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description =
+                    "A folder of links with stable names for serial ports in which smp:serial:* looks besides the "
+                            + "system's list of ports. A port with a link is reported under the path of the link, one "
+                            + "without a link under its own. Without this option /dev/serial/by-id, where that exists. "
+                            + "The folder may come and go.")
+    private String portFolder;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description =
+                    "Where smp:udp:* asks for devices, separated by commas: hosts (192.0.2.7, gw.local), networks "
+                            + "(192.0.2.0/28), ranges (192.0.2.1-192.0.2.9, 192.0.2.1-9), IPv6 in brackets "
+                            + "([2001:db8::7], [2001:db8::]/124), each with :port or without (1337); up to 4096 hosts in "
+                            + "all. A host that leaves four questions in a row unanswered is lost.")
+    private String hosts;
+
+    @UriParam(
+            label = "consumer,discovery",
+            defaultValue = "1000",
+            javaType = "java.time.Duration",
+            description = "Pause between two looks for devices that came or went. A serial port without a link in "
+                    + "portFolder is reported when two looks in a row found it.")
+    private long scanInterval = 1000;
+
+    @UriParam(
+            label = "consumer,discovery",
+            defaultValue = "false",
+            description =
+                    "Whether smp:serial:* opens each new port and asks for the MCUmgr parameters before it reports the "
+                            + "port. The event then says whether an SMP server answered (smp) and what (parameters). A "
+                            + "device that another endpoint of the context has a connection to is asked over that one. "
+                            + "With smp:udp:* every device is asked anyway.")
+    private boolean probe;
+
+    public String getUsbVendorId() {
+        return usbVendorId;
+    }
+
+    public void setUsbVendorId(String usbVendorId) {
+        this.usbVendorId = usbVendorId;
+    }
+
+    public String getUsbProductId() {
+        return usbProductId;
+    }
+
+    public void setUsbProductId(String usbProductId) {
+        this.usbProductId = usbProductId;
+    }
+
+    public String getUsbSerialNumber() {
+        return usbSerialNumber;
+    }
+
+    public void setUsbSerialNumber(String usbSerialNumber) {
+        this.usbSerialNumber = usbSerialNumber;
+    }
+
+    public String getNamePattern() {
+        return namePattern;
+    }
+
+    public void setNamePattern(String namePattern) {
+        this.namePattern = namePattern;
+    }
+
+    public String getPortFolder() {
+        return portFolder;
+    }
+
+    public void setPortFolder(String portFolder) {
+        this.portFolder = portFolder;
+    }
+
+    public String getHosts() {
+        return hosts;
+    }
+
+    public void setHosts(String hosts) {
+        this.hosts = hosts;
+    }
+
+    public long getScanInterval() {
+        return scanInterval;
+    }
+
+    public void setScanInterval(long scanInterval) {
+        this.scanInterval = scanInterval;
+    }
+
+    public boolean isProbe() {
+        return probe;
+    }
+
+    public void setProbe(boolean probe) {
+        this.probe = probe;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.camelsmp.client.discovery;
+
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** Makes the scanners of one scheme; found with {@link ServiceLoader}. */
+public interface DeviceScannerProvider {
+
+    /** The word behind {@code smp:}, e.g. {@code serial}. */
+    String scheme();
+
+    /**
+     * Makes a scanner.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong or missing
+     * @throws io.github.camelsmp.protocol.SmpTransportException if what the scanner needs of the system is not to be had
+     */
+    DeviceScanner create(DiscoveryOptions options);
+
+    /**
+     * The provider for a scheme.
+     *
+     * @throws IllegalArgumentException naming the schemes there are
+     */
+    static DeviceScannerProvider of(String scheme) {
+        TreeMap<String, DeviceScannerProvider> providers = new TreeMap<>();
+        ServiceLoader.load(DeviceScannerProvider.class, DeviceScannerProvider.class.getClassLoader())
+                .forEach(provider -> providers.put(provider.scheme(), provider));
+        if (!providers.containsKey(scheme)) {
+            throw new IllegalArgumentException(scheme + ":* is not possible, devices can be discovered with "
+                    + String.join(", ", providers.keySet()));
+        }
+        return providers.get(scheme);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.camelsmp.client.discovery;
+
+/** Finds serial ports. */
+public final class SerialScannerProvider implements DeviceScannerProvider {
+
+    @Override
+    public String scheme() {
+        return "serial";
+    }
+
+    @Override
+    public DeviceScanner create(DiscoveryOptions options) {
+        return new SerialScanner(options.filter(), new PortFolder(options.portFolder()), SystemPorts::list);
+    }
+}

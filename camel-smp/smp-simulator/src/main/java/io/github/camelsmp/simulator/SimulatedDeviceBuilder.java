@@ -1,0 +1,314 @@
+package io.github.camelsmp.simulator;
+
+import io.github.camelsmp.simulator.boot.Bootloader;
+import io.github.camelsmp.simulator.boot.BootloaderMode;
+import io.github.camelsmp.simulator.boot.ImageSlots;
+import io.github.camelsmp.simulator.boot.Slot;
+import io.github.camelsmp.simulator.flash.Flash;
+import io.github.camelsmp.simulator.flash.FlashArea;
+import io.github.camelsmp.simulator.flash.FlashTiming;
+import io.github.camelsmp.simulator.group.ApplicationInfo;
+import io.github.camelsmp.simulator.group.ImageOptions;
+import io.github.camelsmp.simulator.group.MemoryPool;
+import io.github.camelsmp.simulator.group.OsOptions;
+import io.github.camelsmp.simulator.group.RealTimeClock;
+import io.github.camelsmp.simulator.group.SimulatedTask;
+import io.github.camelsmp.simulator.line.ConsoleNoise;
+import io.github.camelsmp.simulator.line.Impairment;
+import io.github.camelsmp.simulator.server.CommandGroup;
+import io.github.camelsmp.simulator.server.ServerTraits;
+import io.github.camelsmp.simulator.threads.SimulatorThreads;
+import io.github.camelsmp.simulator.threads.SimulatorTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a simulated device is made of. Without a word it is a Zephyr application of version 1.0.0 with 4 buffers of 2048
+ * bytes, two slots of 472 KiB that MCUboot swaps, and flash that takes no time.
+ */
+public final class SimulatedDeviceBuilder {
+
+    /** Where the processor sees the first slot. */
+    private static final long FLASH_BASE = 0x1_0000;
+
+    private final String name;
+    private final Map<Integer, FirmwareImage> running = new TreeMap<>();
+    private final Map<Integer, FirmwareImage> secondary = new TreeMap<>();
+    private final List<CommandGroup> groups = new ArrayList<>();
+    private SimulatorThreads threads;
+    private SimulatorTime time;
+    private ServerTraits traits = ServerTraits.DEFAULT.withBuffers(2048, 4);
+    private ImageOptions imageOptions = ImageOptions.DEFAULT;
+    private ApplicationInfo info;
+    private boolean parameters = true;
+    private boolean applicationInfo = true;
+    private boolean bootloaderInfo = true;
+    private boolean milliseconds;
+    private List<SimulatedTask> tasks = List.of(
+            new SimulatedTask("main", 0, 2, 180, 256, 120_000),
+            new SimulatedTask("mcumgr smp", 3, 0, 310, 512, 990_000),
+            new SimulatedTask("idle", 15, 0, 16, 80, 4_200_000_000L));
+    private List<MemoryPool> pools = List.of();
+    private boolean poolsNested;
+    private BootloaderMode mode = BootloaderMode.SWAP_USING_MOVE;
+    private boolean preventsDowngrade;
+    private int images = 1;
+    private int slotSize = 0x76000;
+    private FlashTiming flashTiming = FlashTiming.INSTANT;
+    private Duration bootTime = Duration.ZERO;
+    private Duration resetDelay = Duration.ofMillis(250);
+    private Duration outage = Duration.ofSeconds(-1);
+    private Impairment impairment = Impairment.NONE;
+    private ConsoleNoise noise = ConsoleNoise.NONE;
+    private boolean powered = true;
+
+    SimulatedDeviceBuilder(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a simulated device needs a name");
+        }
+        this.name = name.strip();
+        this.info = ApplicationInfo.of(this.name);
+    }
+
+    /** Lives on these threads, which stay when the device closes. */
+    public SimulatedDeviceBuilder threads(SimulatorThreads value) {
+        threads = value;
+        return this;
+    }
+
+    /** Lives in this time, e.g. one that a test turns by hand. */
+    public SimulatedDeviceBuilder time(SimulatorTime value) {
+        time = value;
+        return this;
+    }
+
+    /** Net buffers: bytes of one, and how many; 2048 and 4 unless told. Zephyr's own default is 384 and 4. */
+    public SimulatedDeviceBuilder buffers(int size, int count) {
+        traits = traits.withBuffers(size, count);
+        return this;
+    }
+
+    /** How the server was built; replaces what {@link #buffers} said. */
+    public SimulatedDeviceBuilder server(ServerTraits value) {
+        traits = value;
+        return this;
+    }
+
+    /**
+     * A server from before version 2: errors only as {@code rc}, {@code rc: 0} in every success, no parameters, no
+     * information, no slot information, no image check, chunks cut to 4 bytes.
+     */
+    public SimulatedDeviceBuilder oldServer() {
+        traits = traits.old();
+        imageOptions = imageOptions.withCheck(false).withSlotInfo(false).withAlignment(4);
+        return parameters(false).applicationInfo(false).bootloaderInfo(false);
+    }
+
+    /** Whether the server tells its buffers. */
+    public SimulatedDeviceBuilder parameters(boolean supported) {
+        parameters = supported;
+        return this;
+    }
+
+    /** Whether the server tells about the application. */
+    public SimulatedDeviceBuilder applicationInfo(boolean supported) {
+        applicationInfo = supported;
+        return this;
+    }
+
+    /** What the server tells about the application. */
+    public SimulatedDeviceBuilder applicationInfo(ApplicationInfo value) {
+        info = value;
+        applicationInfo = true;
+        return this;
+    }
+
+    /** Whether the server tells about the bootloader. */
+    public SimulatedDeviceBuilder bootloaderInfo(boolean supported) {
+        bootloaderInfo = supported;
+        return this;
+    }
+
+    /** Whether times carry milliseconds, not padded with zeros. */
+    public SimulatedDeviceBuilder milliseconds(boolean on) {
+        milliseconds = on;
+        return this;
+    }
+
+    /** Threads of the task statistics; none for a server without them. */
+    public SimulatedDeviceBuilder tasks(SimulatedTask... value) {
+        tasks = List.of(value);
+        return this;
+    }
+
+    /** Memory pools at the top of the answer, as the newest servers send them. */
+    public SimulatedDeviceBuilder memoryPools(MemoryPool... value) {
+        pools = List.of(value);
+        poolsNested = false;
+        return this;
+    }
+
+    /** Memory pools under {@code mpools}, as Mynewt sends them. */
+    public SimulatedDeviceBuilder nestedMemoryPools(MemoryPool... value) {
+        pools = List.of(value);
+        poolsNested = true;
+        return this;
+    }
+
+    /** How the image group was built. */
+    public SimulatedDeviceBuilder imageGroup(ImageOptions value) {
+        imageOptions = value;
+        return this;
+    }
+
+    /** Adds a group of your own. */
+    public SimulatedDeviceBuilder group(CommandGroup value) {
+        groups.add(value);
+        return this;
+    }
+
+    /** How the bootloader was built; it swaps using move unless told. */
+    public SimulatedDeviceBuilder bootloader(BootloaderMode value) {
+        mode = value;
+        return this;
+    }
+
+    /** Whether the bootloader throws away images of a lower version. */
+    public SimulatedDeviceBuilder preventDowngrade(boolean on) {
+        preventsDowngrade = on;
+        return this;
+    }
+
+    /** How many images the device has, 1 to 8. */
+    public SimulatedDeviceBuilder images(int count) {
+        if (count < 1 || count > 8) {
+            throw new IllegalArgumentException("a device has 1 to 8 images, not " + count);
+        }
+        images = count;
+        return this;
+    }
+
+    /** Bytes of each slot, a multiple of the page size; 0x76000 unless told. */
+    public SimulatedDeviceBuilder slotSize(int bytes) {
+        slotSize = bytes;
+        return this;
+    }
+
+    /** What the flash is like, and how slow. */
+    public SimulatedDeviceBuilder flash(FlashTiming value) {
+        flashTiming = value;
+        return this;
+    }
+
+    /** What image 0 runs from the beginning. */
+    public SimulatedDeviceBuilder running(FirmwareImage image) {
+        return running(0, image);
+    }
+
+    /** What an image runs from the beginning. */
+    public SimulatedDeviceBuilder running(int image, FirmwareImage content) {
+        running.put(image, content);
+        return this;
+    }
+
+    /** What slot 1 of image 0 holds from the beginning. */
+    public SimulatedDeviceBuilder secondary(FirmwareImage image) {
+        return secondary(0, image);
+    }
+
+    /** What slot 1 of an image holds from the beginning. */
+    public SimulatedDeviceBuilder secondary(int image, FirmwareImage content) {
+        secondary.put(image, content);
+        return this;
+    }
+
+    /** From a reset to the first answer, swaps of images not counted; nothing unless told. */
+    public SimulatedDeviceBuilder bootTime(Duration value) {
+        bootTime = value;
+        return this;
+    }
+
+    /** From the answer of a reset to the reset; 250 ms unless told. */
+    public SimulatedDeviceBuilder resetDelay(Duration value) {
+        resetDelay = value;
+        return this;
+    }
+
+    /** How long power stays away after a {@link PowerCut}; until it is switched on unless told. */
+    public SimulatedDeviceBuilder outage(Duration value) {
+        outage = value;
+        return this;
+    }
+
+    /** What its links do to what passes. */
+    public SimulatedDeviceBuilder impairment(Impairment value) {
+        impairment = value;
+        return this;
+    }
+
+    /** Text that shares its serial lines with SMP. */
+    public SimulatedDeviceBuilder noise(ConsoleNoise value) {
+        noise = value;
+        return this;
+    }
+
+    /** Without power until it is switched on. */
+    public SimulatedDeviceBuilder poweredOff() {
+        powered = false;
+        return this;
+    }
+
+    /**
+     * Makes the device.
+     *
+     * @throws IllegalStateException if a device of this name is open
+     */
+    public SimulatedDevice build() {
+        boolean ownsThreads = threads == null;
+        SimulatorThreads used = ownsThreads ? SimulatorThreads.create("smp-sim-" + name) : threads;
+        SimulatorTime clock = time == null ? used : time;
+        Flash flash = new Flash(flashTiming);
+        Bootloader bootloader = new Bootloader(mode, slots(flash), preventsDowngrade);
+        OsOptions os = new OsOptions(
+                info, parameters, applicationInfo, bootloaderInfo, milliseconds, tasks, pools, poolsNested);
+        Application application =
+                new Application(traits, os, imageOptions, groups, bootloader, new RealTimeClock(clock));
+        Board.Timing timing = new Board.Timing(bootTime, resetDelay, outage);
+        Board board = new Board(name, clock, timing, flash, bootloader, application, impairment, noise);
+        SimulatedDevice device = new SimulatedDevice(board, used, ownsThreads);
+        if (powered) {
+            board.run(board::begin);
+        }
+        return device;
+    }
+
+    private List<ImageSlots> slots(Flash flash) {
+        List<ImageSlots> slots = new ArrayList<>();
+        for (int image = 0; image < images; image++) {
+            Slot primary = slot(flash, image, 0);
+            FirmwareImage first =
+                    running.containsKey(image) ? running.get(image) : FirmwareImage.ofSize("1.0.0", 0x8000);
+            primary.area().program(first.sharedBytes());
+            if (mode == BootloaderMode.DIRECT_XIP_WITH_REVERT) {
+                primary.trailer().requestBoot(true);
+            }
+            Optional<Slot> other = mode.hasSecondarySlot() ? Optional.of(slot(flash, image, 1)) : Optional.empty();
+            if (secondary.containsKey(image)) {
+                other.orElseThrow(() -> new IllegalArgumentException("a bootloader of mode " + mode + " has no slot 1"))
+                        .area()
+                        .program(secondary.get(image).sharedBytes());
+            }
+            slots.add(new ImageSlots(flash, primary, other));
+        }
+        return slots;
+    }
+
+    private Slot slot(Flash flash, int image, int number) {
+        long address = FLASH_BASE + (long) (image * 2 + number) * slotSize;
+        return new Slot(image, number, address, new FlashArea(flash, slotSize));
+    }
+}

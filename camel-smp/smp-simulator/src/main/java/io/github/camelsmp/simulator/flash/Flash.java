@@ -1,0 +1,103 @@
+package io.github.camelsmp.simulator.flash;
+
+import io.github.camelsmp.simulator.flash.FlashFault.Operation;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The flash part of one device: what its areas share. Nothing here waits; the time that writing and erasing take adds
+ * up until whoever caused it asks for it.
+ */
+public final class Flash {
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final FlashTiming timing;
+    private final Map<Operation, Integer> faults = new EnumMap<>(Operation.class);
+    private long busyNanos;
+    private long bytesWritten;
+    private long pagesErased;
+    private long bytesUntilCut = NEVER;
+    private long pagesUntilCut = NEVER;
+
+    public Flash(FlashTiming timing) {
+        this.timing = timing;
+    }
+
+    /** The part. */
+    public FlashTiming timing() {
+        return timing;
+    }
+
+    /** The time all work since the last call takes. */
+    public Duration takeBusyTime() {
+        long taken = busyNanos;
+        busyNanos = 0;
+        return Duration.ofNanos(taken);
+    }
+
+    /** Bytes written since the device was made. */
+    public long bytesWritten() {
+        return bytesWritten;
+    }
+
+    /** Pages erased since the device was made. */
+    public long pagesErased() {
+        return pagesErased;
+    }
+
+    /** Power fails when this many more bytes are written; the next byte is not. */
+    public void cutPowerAfterBytes(long bytes) {
+        bytesUntilCut = bytes;
+    }
+
+    /** Power fails when this many more pages are erased; the next page is left half erased. */
+    public void cutPowerAfterPages(long pages) {
+        pagesUntilCut = pages;
+    }
+
+    /** Makes the driver report a failure the next {@code times} times. */
+    public void fail(Operation operation, int times) {
+        faults.put(operation, times);
+    }
+
+    void failIfAsked(Operation operation) {
+        int left = faults.getOrDefault(operation, 0);
+        if (left > 0) {
+            faults.put(operation, left - 1);
+            throw new FlashFault(operation);
+        }
+    }
+
+    /** How many of {@code wanted} bytes can be written before power fails. */
+    int spendBytes(int wanted) {
+        int granted = (int) Math.min(wanted, bytesUntilCut);
+        if (bytesUntilCut != NEVER) {
+            bytesUntilCut -= granted;
+        }
+        bytesWritten += granted;
+        busyNanos += granted * timing.byteWrite().toNanos();
+        return granted;
+    }
+
+    /** Whether one more page can be erased before power fails. */
+    boolean spendPage() {
+        if (pagesUntilCut == 0) {
+            return false;
+        }
+        if (pagesUntilCut != NEVER) {
+            pagesUntilCut--;
+        }
+        pagesErased++;
+        busyNanos += timing.pageErase().toNanos();
+        return true;
+    }
+
+    /** Forgets the cut that just happened. */
+    PowerLost powerLost() {
+        bytesUntilCut = NEVER;
+        pagesUntilCut = NEVER;
+        return new PowerLost();
+    }
+}

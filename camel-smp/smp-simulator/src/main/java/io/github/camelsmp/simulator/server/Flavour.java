@@ -1,0 +1,9 @@
+package io.github.camelsmp.simulator.server;
+
+/** Which software answers. */
+public enum Flavour {
+    /** An application of Zephyr. */
+    ZEPHYR,
+    /** The serial recovery of MCUboot (protocol.md 16). */
+    MCUBOOT_RECOVERY
+}
