@@ -58,9 +58,13 @@ final class YamlRoutes implements AutoCloseable {
     }
 
     /** Asks for an operation whose answer is one map. */
-    @SuppressWarnings("unchecked")
     Map<String, Object> map(String operation) throws Exception {
-        return ask(Map.class, operation);
+        return map(operation, Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> map(String operation, Map<String, Object> arguments) throws Exception {
+        return ask(Map.class, operation, null, arguments);
     }
 
     /** Asks for an operation whose answer is a list of maps. */
