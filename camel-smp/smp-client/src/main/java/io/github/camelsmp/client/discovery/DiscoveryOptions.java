@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param filter which finds are wanted
  * @param portFolder a folder of links with stable names for serial ports; it need not exist
- * @param hosts where to ask over UDP; may be empty for other scanners
+ * @param hosts where to ask over UDP, as {@link HostList#parse} reads it; may be empty for other scanners
  */
 public record DiscoveryOptions(DeviceFilter filter, Path portFolder, String hosts) {
 
