@@ -2,7 +2,6 @@ package io.github.camelsmp.client;
 
 import io.github.camelsmp.client.SmpConnection.State;
 import io.github.camelsmp.protocol.McumgrParameters;
-import io.github.camelsmp.protocol.SmpException;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
@@ -10,12 +9,9 @@ import io.github.camelsmp.protocol.group.OsGroup;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,12 +37,11 @@ final class Line {
     private final Tally tally;
     private final Listeners listeners;
     private final Conversation conversation;
-    private final Backoff backoff;
-    private final List<CompletableFuture<Void>> connecting = new ArrayList<>();
+    private final LineTimer timer;
+    private final ConnectCalls calls = new ConnectCalls();
 
     private Transport transport;
     private Optional<Ear> ear = Optional.empty();
-    private Optional<ScheduledFuture<?>> timer = Optional.empty();
     private boolean answered;
     private int keepers;
     private volatile View view;
@@ -65,7 +60,7 @@ final class Line {
         this.tally = tally;
         this.listeners = listeners;
         this.conversation = new Conversation(this.address, options, loop, tally, new Signs());
-        this.backoff = new Backoff(options.reconnectDelay(), options.maxReconnectDelay());
+        this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
         this.transport = lines.get();
         this.view = new View(State.IDLE, Optional.empty(), transport.largestMessage(), 1);
     }
@@ -87,7 +82,7 @@ final class Line {
     void forget(Outstanding<?> request) {
         conversation.forget(request);
         if (view.state() == State.SILENT && keepers > 0 && !conversation.isAwaitingAnswer()) {
-            startTimer(backoff.next(), this::askAgain);
+            timer.startPause(this::askAgain);
         }
     }
 
@@ -95,13 +90,13 @@ final class Line {
         switch (view.state()) {
             case CONNECTED -> done.complete(null);
             case CLOSED -> done.completeExceptionally(closed());
-            case CONNECTING -> connecting.add(done);
+            case CONNECTING -> calls.add(done);
             case IDLE, WAITING_TO_RECONNECT -> {
-                connecting.add(done);
+                calls.add(done);
                 open();
             }
             case SILENT -> {
-                connecting.add(done);
+                calls.add(done);
                 askAgain();
             }
         }
@@ -130,11 +125,11 @@ final class Line {
         }
         SmpTransportException reason = closed();
         boolean wasConnected = view.state() == State.CONNECTED;
-        stopTimer();
+        timer.stop();
         ear = Optional.empty();
         transport.close();
         enter(State.CLOSED);
-        failConnecting(reason);
+        calls.fail(reason);
         conversation.close(reason);
         if (wasConnected) {
             disconnected(reason);
@@ -156,13 +151,13 @@ final class Line {
     }
 
     private void open() {
-        stopTimer();
+        timer.stop();
         enter(State.CONNECTING);
         answered = false;
-        Ear listener = new Ear();
+        Ear listener = new Ear(loop, candidate -> ear.equals(Optional.of(candidate)), new Hearer());
         ear = Optional.of(listener);
         Duration limit = options.transport().connectTimeout();
-        startTimer(
+        timer.start(
                 limit,
                 () -> broke(new SmpTransportException(
                         address, "the line was not open within " + limit.toMillis() / 1000.0 + " s")));
@@ -177,7 +172,7 @@ final class Line {
     }
 
     private void opened(Optional<Throwable> failure) {
-        stopTimer();
+        timer.stop();
         if (failure.isPresent()) {
             broke(Faults.ofLine(address, failure.get()));
         } else {
@@ -187,11 +182,11 @@ final class Line {
     }
 
     private void askParameters() {
-        stopTimer();
+        timer.stop();
         enter(State.CONNECTING);
         conversation.hold();
         Outstanding<OsGroup.ParametersResponse> question =
-                Outstanding.probe(new OsGroup.Parameters(), new Attempts(parametersTimeout(), 1));
+                Outstanding.probe(new OsGroup.Parameters(), new Attempts(options.parametersTimeout(), 1));
         Optional<Ear> asked = ear;
         question.answer().whenComplete((response, failure) -> {
             if (asked.equals(ear)) {
@@ -199,14 +194,6 @@ final class Line {
             }
         });
         conversation.probe(question);
-    }
-
-    /** Two seconds, as any awake device manages, or more for those whose user is that patient. */
-    private Duration parametersTimeout() {
-        Duration fifth = options.transport().connectTimeout().dividedBy(5);
-        Duration atLeast = Duration.ofSeconds(2);
-        Duration longest = fifth.compareTo(atLeast) > 0 ? fifth : atLeast;
-        return options.requestTimeout().compareTo(longest) < 0 ? options.requestTimeout() : longest;
     }
 
     private void told(Optional<McumgrParameters> parameters, Throwable failure) {
@@ -221,15 +208,13 @@ final class Line {
     }
 
     private void connected(Optional<McumgrParameters> parameters) {
-        backoff.reset();
+        timer.resetPause();
         tally.connects.incrementAndGet();
         int largest = parameters.map(transport::largestMessage).orElseGet(transport::largestMessage);
         int window = parameters.map(transport::largestWindow).orElse(1);
         view = new View(State.CONNECTED, parameters, largest, window);
         listeners.connected(parameters);
-        List<CompletableFuture<Void>> waiting = List.copyOf(connecting);
-        connecting.clear();
-        waiting.forEach(done -> done.complete(null));
+        calls.succeed();
         conversation.lineProven();
         conversation.flow(window, largest);
     }
@@ -238,7 +223,7 @@ final class Line {
     private void silent(SmpTimeoutException silence) {
         boolean wasConnected = view.state() == State.CONNECTED;
         enter(State.SILENT);
-        failConnecting(silence);
+        calls.fail(silence);
         conversation.lineTrouble(silence);
         conversation.flow(1, view.largestMessage());
         if (wasConnected) {
@@ -252,7 +237,7 @@ final class Line {
 
     private void rest(SmpTimeoutException silence) {
         if (keepers > 0 && !transport.worthReopening()) {
-            startTimer(backoff.next(), this::askAgain);
+            timer.startPause(this::askAgain);
         } else {
             broke(new SmpTransportException(address, Faults.withoutAddress(silence), silence));
         }
@@ -266,16 +251,16 @@ final class Line {
 
     private void broke(SmpTransportException reason) {
         boolean wasConnected = view.state() == State.CONNECTED;
-        stopTimer();
+        timer.stop();
         ear = Optional.empty();
         transport.close();
         transport = lines.get();
         enter(State.IDLE);
-        failConnecting(reason);
+        calls.fail(reason);
         conversation.lineDown(reason);
         if (isNeeded()) {
             enter(State.WAITING_TO_RECONNECT);
-            startTimer(backoff.next(), this::openAgain);
+            timer.startPause(this::openAgain);
         }
         if (wasConnected) {
             disconnected(reason);
@@ -295,24 +280,8 @@ final class Line {
         listeners.disconnected(reason);
     }
 
-    private void failConnecting(SmpException reason) {
-        List<CompletableFuture<Void>> waiting = List.copyOf(connecting);
-        connecting.clear();
-        waiting.forEach(done -> done.completeExceptionally(reason));
-    }
-
     private void enter(State state) {
         view = new View(state, view.parameters(), view.largestMessage(), view.largestWindow());
-    }
-
-    private void startTimer(Duration delay, Runnable task) {
-        stopTimer();
-        timer = Optional.of(loop.after(delay, task));
-    }
-
-    private void stopTimer() {
-        timer.ifPresent(running -> running.cancel(false));
-        timer = Optional.empty();
     }
 
     /** What the conversation tells of the line. */
@@ -339,34 +308,26 @@ final class Line {
         }
     }
 
-    /** Hears one line and is deaf as soon as there is another. */
-    private final class Ear implements TransportListener {
+    /** What the line brings. */
+    private final class Hearer implements TransportListener {
         @Override
         public void message(byte[] message) {
-            onLoop(() -> conversation.received(message));
+            conversation.received(message);
         }
 
         @Override
         public void console(String line) {
-            onLoop(() -> listeners.console(line));
+            listeners.console(line);
         }
 
         @Override
         public void discarded(String reason) {
-            onLoop(() -> conversation.discarded(reason));
+            conversation.discarded(reason);
         }
 
         @Override
         public void closed(SmpTransportException reason) {
-            onLoop(() -> broke(reason));
-        }
-
-        private void onLoop(Runnable event) {
-            loop.execute(() -> {
-                if (ear.filter(current -> current == this).isPresent()) {
-                    event.run();
-                }
-            });
+            broke(reason);
         }
     }
 }

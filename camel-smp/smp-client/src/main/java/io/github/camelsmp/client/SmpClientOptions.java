@@ -72,6 +72,14 @@ public record SmpClientOptions(
         };
     }
 
+    /** How long a device may take to tell its parameters: two seconds, as any awake device manages, or more for those whose user is that patient. */
+    Duration parametersTimeout() {
+        Duration fifth = transport.connectTimeout().dividedBy(5);
+        Duration atLeast = Duration.ofSeconds(2);
+        Duration longest = fifth.compareTo(atLeast) > 0 ? fifth : atLeast;
+        return requestTimeout.compareTo(longest) < 0 ? requestTimeout : longest;
+    }
+
     public SmpClientOptions withTransport(TransportOptions value) {
         return new SmpClientOptions(
                 value,

@@ -47,9 +47,12 @@ final class WaitingRequests {
         }
     }
 
-    /** Takes back what was sent on a line that broke; it goes first. */
-    void putBack(Outstanding<?> request) {
-        queue.addFirst(request);
+    /** Takes back, in their order, what was sent on a line that broke; they go first. */
+    void putBack(List<Outstanding<?>> sent) {
+        for (int i = sent.size() - 1; i >= 0; i--) {
+            sent.get(i).onNewLine();
+            queue.addFirst(sent.get(i));
+        }
     }
 
     void remove(Outstanding<?> request) {

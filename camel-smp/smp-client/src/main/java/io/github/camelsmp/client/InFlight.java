@@ -1,0 +1,56 @@
+package io.github.camelsmp.client;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The requests that were sent and not answered yet, in the order they were first sent. */
+final class InFlight {
+    private final Set<Outstanding<?>> requests = new LinkedHashSet<>();
+    private final SequenceTable sequences = new SequenceTable();
+
+    SequenceTable sequences() {
+        return sequences;
+    }
+
+    int size() {
+        return requests.size();
+    }
+
+    boolean isEmpty() {
+        return requests.isEmpty();
+    }
+
+    boolean contains(Outstanding<?> request) {
+        return requests.contains(request);
+    }
+
+    void add(Outstanding<?> request) {
+        requests.add(request);
+    }
+
+    /** The request whose answer has this sequence number, unless it is over. */
+    Optional<Outstanding<?>> waitingFor(int sequence) {
+        return sequences.waitingFor(sequence).filter(request -> !request.isDone());
+    }
+
+    /**
+     * A request is over, its later answers are late ones.
+     *
+     * @return whether it was in flight
+     */
+    boolean release(Outstanding<?> request) {
+        request.stopTimer();
+        sequences.retire(request);
+        return requests.remove(request);
+    }
+
+    /** Takes all of them out, without an end to any: their answers may still come. */
+    List<Outstanding<?>> interrupt() {
+        List<Outstanding<?>> interrupted = List.copyOf(requests);
+        requests.clear();
+        interrupted.forEach(Outstanding::stopTimer);
+        return interrupted;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.camelsmp.client;
+
+import io.github.camelsmp.protocol.SmpMessage;
+import io.github.camelsmp.protocol.SmpProtocolException;
+import io.github.camelsmp.protocol.SmpTimeoutException;
+import io.github.camelsmp.protocol.SmpVersion;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends requests, each time with a fresh sequence number, and sends them again when no answer comes in time. */
+final class Transmitter {
+    /** Hears of requests that came to nothing. */
+    interface Failures {
+        /** A request cannot be sent. */
+        void failed(Outstanding<?> request, RuntimeException reason);
+
+        /** The last transmission was not answered in time. */
+        void unanswered(Outstanding<?> request, SmpTimeoutException reason);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transmitter.class);
+
+    /** The first pause after a server said it is busy or out of memory; it doubles. */
+    static final Duration BUSY_PAUSE = Duration.ofMillis(100);
+
+    private static final int MOST_DOUBLINGS = 6;
+
+    private final String address;
+    private final SmpVersion version;
+    private final Loop loop;
+    private final Tally tally;
+    private final SequenceTable sequences;
+    private final Failures failures;
+
+    private Consumer<byte[]> wire = message -> {};
+    private int largestMessage;
+
+    Transmitter(
+            String address, SmpVersion version, Loop loop, Tally tally, SequenceTable sequences, Failures failures) {
+        this.address = address;
+        this.version = version;
+        this.loop = loop;
+        this.tally = tally;
+        this.sequences = sequences;
+        this.failures = failures;
+    }
+
+    /** Where messages go from now on. */
+    void wire(Consumer<byte[]> line) {
+        wire = line;
+    }
+
+    /** The largest message that is sent from now on, in bytes. */
+    void largestMessage(int size) {
+        largestMessage = size;
+    }
+
+    void transmit(Outstanding<?> request) {
+        long now = loop.now();
+        int sequence = sequences.assign(request, now);
+        byte[] message;
+        try {
+            message = SmpMessage.encode(request.request(), version, sequence);
+        } catch (RuntimeException e) {
+            failures.failed(request, e);
+            return;
+        }
+        if (message.length > largestMessage) {
+            failures.failed(request, tooLarge(request, message.length));
+            return;
+        }
+        tally.sent(message.length, request.wasSent());
+        request.transmitted(sequence, now);
+        request.timer(loop.after(request.timeout(), () -> expired(request)));
+        wire.accept(message);
+    }
+
+    /** Sends a request again when the server had a little time to catch up. */
+    void transmitLater(Outstanding<?> request) {
+        Duration pause = BUSY_PAUSE.multipliedBy(1L << Math.min(request.repeats() - 1, MOST_DOUBLINGS));
+        request.timer(loop.after(pause, () -> transmit(request)));
+    }
+
+    private SmpProtocolException tooLarge(Outstanding<?> request, int size) {
+        return new SmpProtocolException(
+                address,
+                request.asked() + " takes " + size + " bytes, and the device accepts at most " + largestMessage
+                        + " on this line; nothing was sent",
+                null);
+    }
+
+    private void expired(Outstanding<?> request) {
+        tally.timeouts.incrementAndGet();
+        if (request.takeRepeat()) {
+            LOG.debug("{}: no answer to {} in {}, asking again", address, request.asked(), request.timeout());
+            transmit(request);
+        } else {
+            failures.unanswered(
+                    request,
+                    new SmpTimeoutException(
+                            address, request.asked(), request.transmissions(), loop.since(request.firstSent())));
+        }
+    }
+}
