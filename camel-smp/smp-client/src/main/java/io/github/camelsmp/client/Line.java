@@ -3,9 +3,9 @@ package io.github.camelsmp.client;
 import io.github.camelsmp.client.SmpConnection.State;
 import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpMessage;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
-import io.github.camelsmp.protocol.group.OsGroup;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import java.time.Duration;
@@ -25,9 +25,6 @@ import org.slf4j.LoggerFactory;
  * command and say nothing.
  */
 final class Line {
-    /** What anyone may see at any time. */
-    record View(State state, Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {}
-
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final String address;
@@ -37,14 +34,15 @@ final class Line {
     private final Tally tally;
     private final Listeners listeners;
     private final Conversation conversation;
+    private final ParametersQuestion parametersQuestion;
     private final LineTimer timer;
+    private final LineStatus status;
     private final ConnectCalls calls = new ConnectCalls();
 
     private Transport transport;
     private Optional<Ear> ear = Optional.empty();
     private boolean answered;
     private int keepers;
-    private volatile View view;
 
     Line(
             SmpAddress address,
@@ -60,17 +58,18 @@ final class Line {
         this.tally = tally;
         this.listeners = listeners;
         this.conversation = new Conversation(this.address, options, loop, tally, new Signs());
+        this.parametersQuestion = new ParametersQuestion(this.address, options, conversation);
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
         this.transport = lines.get();
-        this.view = new View(State.IDLE, Optional.empty(), transport.largestMessage(), 1);
+        this.status = new LineStatus(tally, listeners, transport.largestMessage());
     }
 
-    View view() {
-        return view;
+    LineStatus.View view() {
+        return status.view();
     }
 
     void send(Outstanding<?> request) {
-        if (view.state() == State.CLOSED) {
+        if (status.is(State.CLOSED)) {
             request.fail(
                     new SmpTransportException(address, request.asked() + " was not sent, the connection is closed"));
             return;
@@ -81,13 +80,13 @@ final class Line {
 
     void forget(Outstanding<?> request) {
         conversation.forget(request);
-        if (view.state() == State.SILENT && keepers > 0 && !conversation.isAwaitingAnswer()) {
+        if (status.is(State.SILENT) && keepers > 0 && !conversation.isAwaitingAnswer()) {
             timer.startPause(this::askAgain);
         }
     }
 
     void connect(CompletableFuture<Void> done) {
-        switch (view.state()) {
+        switch (status.view().state()) {
             case CONNECTED -> done.complete(null);
             case CLOSED -> done.completeExceptionally(closed());
             case CONNECTING -> calls.add(done);
@@ -120,19 +119,18 @@ final class Line {
     }
 
     void close() {
-        if (view.state() == State.CLOSED) {
+        if (status.is(State.CLOSED)) {
             return;
         }
         SmpTransportException reason = closed();
-        boolean wasConnected = view.state() == State.CONNECTED;
         timer.stop();
         ear = Optional.empty();
         transport.close();
-        enter(State.CLOSED);
+        boolean wasConnected = status.enter(State.CLOSED);
         calls.fail(reason);
         conversation.close(reason);
         if (wasConnected) {
-            disconnected(reason);
+            status.disconnected(reason);
         }
     }
 
@@ -145,14 +143,14 @@ final class Line {
     }
 
     private void openIfIdle() {
-        if (view.state() == State.IDLE) {
+        if (status.is(State.IDLE)) {
             open();
         }
     }
 
     private void open() {
         timer.stop();
-        enter(State.CONNECTING);
+        status.enter(State.CONNECTING);
         answered = false;
         Ear listener = new Ear(loop, candidate -> ear.equals(Optional.of(candidate)), new Hearer());
         ear = Optional.of(listener);
@@ -183,51 +181,47 @@ final class Line {
 
     private void askParameters() {
         timer.stop();
-        enter(State.CONNECTING);
+        status.enter(State.CONNECTING);
         conversation.hold();
-        Outstanding<OsGroup.ParametersResponse> question =
-                Outstanding.probe(new OsGroup.Parameters(), new Attempts(options.parametersTimeout(), 1));
-        Optional<Ear> asked = ear;
-        question.answer().whenComplete((response, failure) -> {
-            if (asked.equals(ear)) {
-                told(Optional.ofNullable(response).map(OsGroup.ParametersResponse::parameters), failure);
+        parametersQuestion.ask(this::connected, silence -> {
+            // an answer to an earlier question proves the device as well
+            if (answered) {
+                connected(Optional.empty());
+            } else {
+                silent(silence);
             }
         });
-        conversation.probe(question);
     }
 
-    private void told(Optional<McumgrParameters> parameters, Throwable failure) {
-        if (failure instanceof SmpTimeoutException silence && !answered) {
-            silent(silence);
-        } else {
-            if (failure != null) {
-                LOG.debug("{}: no MCUmgr parameters: {}", address, failure.getMessage());
-            }
-            connected(parameters);
-        }
-    }
-
-    private void connected(Optional<McumgrParameters> parameters) {
+    private void connected(Optional<McumgrParameters> told) {
         timer.resetPause();
-        tally.connects.incrementAndGet();
+        Optional<McumgrParameters> parameters = told.filter(this::leaveRoom);
         int largest = parameters.map(transport::largestMessage).orElseGet(transport::largestMessage);
         int window = parameters.map(transport::largestWindow).orElse(1);
-        view = new View(State.CONNECTED, parameters, largest, window);
-        listeners.connected(parameters);
+        status.connected(parameters, largest, window);
         calls.succeed();
         conversation.lineProven();
         conversation.flow(window, largest);
     }
 
+    private boolean leaveRoom(McumgrParameters parameters) {
+        try {
+            return transport.largestMessage(parameters) > 0;
+        } catch (SmpProtocolException e) {
+            LOG.warn("{}: {}, going on as if it had told nothing", address, e.getMessage());
+            return false;
+        }
+    }
+
     /** Nothing is answered. Requests are tried one by one; with none left the line rests. */
     private void silent(SmpTimeoutException silence) {
-        boolean wasConnected = view.state() == State.CONNECTED;
-        enter(State.SILENT);
+        answered = false;
+        boolean wasConnected = status.enter(State.SILENT);
         calls.fail(silence);
         conversation.lineTrouble(silence);
-        conversation.flow(1, view.largestMessage());
+        conversation.flow(1, status.view().largestMessage());
         if (wasConnected) {
-            disconnected(new SmpTransportException(
+            status.disconnected(new SmpTransportException(
                     address, "the device fell silent: " + Faults.withoutAddress(silence), silence));
         }
         if (!conversation.isAwaitingAnswer()) {
@@ -244,26 +238,25 @@ final class Line {
     }
 
     private void askAgain() {
-        if (view.state() == State.SILENT && !conversation.isAwaitingAnswer()) {
+        if (status.is(State.SILENT) && !conversation.isAwaitingAnswer()) {
             askParameters();
         }
     }
 
     private void broke(SmpTransportException reason) {
-        boolean wasConnected = view.state() == State.CONNECTED;
         timer.stop();
         ear = Optional.empty();
         transport.close();
         transport = lines.get();
-        enter(State.IDLE);
+        boolean wasConnected = status.enter(State.IDLE);
         calls.fail(reason);
         conversation.lineDown(reason);
         if (isNeeded()) {
-            enter(State.WAITING_TO_RECONNECT);
+            status.enter(State.WAITING_TO_RECONNECT);
             timer.startPause(this::openAgain);
         }
         if (wasConnected) {
-            disconnected(reason);
+            status.disconnected(reason);
         }
     }
 
@@ -271,17 +264,8 @@ final class Line {
         if (isNeeded()) {
             open();
         } else {
-            enter(State.IDLE);
+            status.enter(State.IDLE);
         }
-    }
-
-    private void disconnected(SmpTransportException reason) {
-        tally.disconnects.incrementAndGet();
-        listeners.disconnected(reason);
-    }
-
-    private void enter(State state) {
-        view = new View(state, view.parameters(), view.largestMessage(), view.largestWindow());
     }
 
     /** What the conversation tells of the line. */
@@ -289,7 +273,7 @@ final class Line {
         @Override
         public void answered() {
             answered = true;
-            if (view.state() == State.SILENT) {
+            if (status.is(State.SILENT)) {
                 askParameters();
             }
         }
@@ -297,7 +281,7 @@ final class Line {
         @Override
         public void unanswered(Outstanding<?> request, SmpTimeoutException reason) {
             boolean inVain = request.survivesBreak() && !tally.answeredAfter(request.firstSent());
-            if (view.state() == State.SILENT || view.state() == State.CONNECTED && inVain) {
+            if (status.is(State.SILENT) || status.is(State.CONNECTED) && inVain) {
                 silent(reason);
             }
         }

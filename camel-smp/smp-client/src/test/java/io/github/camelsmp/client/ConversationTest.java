@@ -231,7 +231,7 @@ class ConversationTest {
         line.answer(line.taken(), map("rc", 10));
         loop.advance(MOMENT);
         assertThat(line.sent).isEmpty();
-        loop.advance(Conversation.BUSY_PAUSE);
+        loop.advance(Transmitter.BUSY_PAUSE);
         line.echoNext();
         loop.advance(MOMENT);
 
@@ -245,7 +245,7 @@ class ConversationTest {
         var answer = echo("hello");
         for (int i = 0; i <= SmpClientOptions.DEFAULT.retries(); i++) {
             line.answer(line.taken(), map("rc", 10));
-            loop.advance(Conversation.BUSY_PAUSE.multipliedBy(8));
+            loop.advance(Transmitter.BUSY_PAUSE.multipliedBy(8));
         }
 
         assertThatThrownBy(answer::join).cause().isInstanceOfSatisfying(SmpErrorException.class, error -> assertThat(

@@ -337,6 +337,30 @@ class ReconnectionTest {
     }
 
     @Test
+    void aDeviceThatFellSilentStaysDisconnectedUntilItAnswers() {
+        connection.keepOpen();
+        echo("hello");
+        lines.parameters = Optional.empty();
+        loop.advance(Duration.ofMinutes(5));
+
+        assertThat(connection.state()).isIn(State.SILENT, State.CONNECTING);
+        assertThat(events).containsExactly("connected 256", "disconnected");
+    }
+
+    @Test
+    void aDeviceWithoutRoomForAMessageIsTreatedAsOneThatDoesNotTell() {
+        lines.parameters = Optional.of(
+                CborMap.builder().put("buf_size", 4).put("buf_count", 4).build());
+
+        var connecting = connection.connect();
+        loop.advance(MOMENT);
+
+        assertThat(connecting).isCompleted();
+        assertThat(connection.parameters()).isEmpty();
+        assertThat(connection.largestMessage()).isEqualTo(80);
+    }
+
+    @Test
     void aDeviceWhoseAddressMayMoveIsLookedForOnANewLine() {
         lines.worthReopening = true;
         connection.keepOpen();

@@ -6,6 +6,7 @@ import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpHeader;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.serial.SizingStrategy;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
@@ -119,7 +120,7 @@ final class ScriptedLines implements TransportProvider {
 
         @Override
         public int largestMessage(McumgrParameters parameters) {
-            return parameters.bufferSize() - 4;
+            return new SizingStrategy.Auto().largestMessage(parameters);
         }
 
         @Override

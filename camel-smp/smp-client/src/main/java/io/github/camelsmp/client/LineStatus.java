@@ -1,0 +1,54 @@
+package io.github.camelsmp.client;
+
+import io.github.camelsmp.client.SmpConnection.State;
+import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpTransportException;
+import java.util.Optional;
+
+/** Where a line stands, for those who look, those who listen and those who count. */
+final class LineStatus {
+    /**
+     * What anyone may see at any time.
+     *
+     * @param parameters as last told
+     * @param largestMessage bytes
+     * @param largestWindow requests
+     */
+    record View(State state, Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {}
+
+    private final Tally tally;
+    private final Listeners listeners;
+    private volatile View view;
+
+    LineStatus(Tally tally, Listeners listeners, int largestMessage) {
+        this.tally = tally;
+        this.listeners = listeners;
+        this.view = new View(State.IDLE, Optional.empty(), largestMessage, 1);
+    }
+
+    View view() {
+        return view;
+    }
+
+    boolean is(State state) {
+        return view.state() == state;
+    }
+
+    /** Changes the state, and says whether the device was connected until now. */
+    boolean enter(State state) {
+        boolean wasConnected = is(State.CONNECTED);
+        view = new View(state, view.parameters(), view.largestMessage(), view.largestWindow());
+        return wasConnected;
+    }
+
+    void connected(Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {
+        view = new View(State.CONNECTED, parameters, largestMessage, largestWindow);
+        tally.connects.incrementAndGet();
+        listeners.connected(parameters);
+    }
+
+    void disconnected(SmpTransportException reason) {
+        tally.disconnects.incrementAndGet();
+        listeners.disconnected(reason);
+    }
+}
