@@ -1,6 +1,7 @@
 package io.github.camelsmp.simulator;
 
 import io.github.camelsmp.protocol.transport.TransportListener;
+import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import io.github.camelsmp.simulator.boot.ImageSlots;
 import io.github.camelsmp.simulator.boot.Slot;
 import io.github.camelsmp.simulator.flash.FlashFault.Operation;
@@ -9,6 +10,8 @@ import io.github.camelsmp.simulator.line.DeviceLine;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.InProcessLine;
 import io.github.camelsmp.simulator.line.OpenDevices;
+import io.github.camelsmp.simulator.line.PseudoTerminal;
+import io.github.camelsmp.simulator.line.TcpLine;
 import io.github.camelsmp.simulator.line.UdpLine;
 import io.github.camelsmp.simulator.server.RequestInterceptor;
 import io.github.camelsmp.simulator.server.Traffic;
@@ -69,6 +72,35 @@ public final class SimulatedDevice implements AutoCloseable {
     /** Listens for datagrams on any address. */
     public UdpLine listenUdp(InetSocketAddress address) {
         return added(UdpLine.listen(board, threads.sockets(), address));
+    }
+
+    /**
+     * Carries its serial line over TCP, with console framing, on the loopback interface.
+     *
+     * @param port 0 for any free one
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public TcpLine listenTcp(int port) {
+        return listenTcp(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Framing.CONSOLE);
+    }
+
+    /** Carries its serial line over TCP on any address. */
+    public TcpLine listenTcp(InetSocketAddress address, Framing framing) {
+        return added(TcpLine.listen(board, threads.sockets(), address, framing));
+    }
+
+    /** Opens a serial port with console framing. */
+    public PseudoTerminal openPseudoTerminal() {
+        return openPseudoTerminal(PseudoTerminal.Options.DEFAULT);
+    }
+
+    /**
+     * Opens a serial port.
+     *
+     * @throws UnsupportedOperationException on systems without pseudo-terminals
+     */
+    public PseudoTerminal openPseudoTerminal(PseudoTerminal.Options options) {
+        return added(PseudoTerminal.open(board, options));
     }
 
     private InProcessLine connect(TransportListener listener, Executor executor) {

@@ -4,6 +4,7 @@ import io.github.camelsmp.simulator.flash.PowerLost;
 import io.github.camelsmp.simulator.server.BufferPool.Buffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class ServerLoop {
     private final BufferPool pool;
     private final Machine machine;
     private final Deque<Job> waiting = new ArrayDeque<>();
+    private final List<Runnable> whenIdle = new ArrayList<>();
     private boolean working;
     private boolean stopped;
 
@@ -50,6 +52,11 @@ public final class ServerLoop {
     /** Whether a request is being executed or answered. */
     public boolean isBusy() {
         return working;
+    }
+
+    /** Has this called whenever the server has done everything it was asked. */
+    public void whenIdle(Runnable task) {
+        whenIdle.add(task);
     }
 
     /** Queues what a buffer holds. */
@@ -113,5 +120,8 @@ public final class ServerLoop {
         release.run();
         working = false;
         proceed();
+        if (!working && !stopped) {
+            whenIdle.forEach(Runnable::run);
+        }
     }
 }

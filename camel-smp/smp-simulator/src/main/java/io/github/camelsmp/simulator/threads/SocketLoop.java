@@ -18,6 +18,7 @@ public final class SocketLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLoop.class);
 
     private final Selector selector;
+    private Thread thread;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
 
     /** Hears that its socket is ready for what it was registered for. */
@@ -32,7 +33,8 @@ public final class SocketLoop {
 
     static SocketLoop start(String name) throws IOException {
         SocketLoop loop = new SocketLoop(Selector.open());
-        SimulatorThreads.daemon(loop::run, name).start();
+        loop.thread = SimulatorThreads.daemon(loop::run, name);
+        loop.thread.start();
         return loop;
     }
 
@@ -44,13 +46,18 @@ public final class SocketLoop {
      */
     public CompletableFuture<SelectionKey> watch(SelectableChannel channel, int operations, Ready ready) {
         CompletableFuture<SelectionKey> key = new CompletableFuture<>();
-        execute(() -> {
+        Runnable register = () -> {
             try {
                 key.complete(channel.register(selector, operations, ready));
             } catch (IOException | RuntimeException e) {
                 key.completeExceptionally(e);
             }
-        });
+        };
+        if (Thread.currentThread() == thread) {
+            register.run();
+        } else {
+            execute(register);
+        }
         return key;
     }
 
