@@ -168,36 +168,6 @@ class SerialOverTcpTest {
         assertThat(socket.getInputStream().readNBytes(RAW_ECHOED)).startsWith(0x0b, 0, 0, 0x0a);
     }
 
-    @Test
-    void losesBothOfTwoBareMessagesThatComeTogether() throws IOException {
-        start(Framing.RAW, it -> it);
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes(RAW_ECHO);
-        both.writeBytes(RAW_ECHO);
-        socket.getOutputStream().write(both.toByteArray());
-        while (device.traffic().malformed() == 0) {
-            Thread.onSpinWait();
-        }
-
-        socket.getOutputStream().write(RAW_ECHO);
-
-        assertThat(socket.getInputStream().readNBytes(RAW_ECHOED)).startsWith(0x0b, 0, 0, 0x0a);
-        assertThat(device.traffic().requests()).isEqualTo(1);
-    }
-
-    @Test
-    void resynchronisesOnBytesThatCannotBeAHeader() throws IOException {
-        start(Framing.RAW, it -> it);
-        socket.getOutputStream().write(HexFormat.of().parseHex("ffffffffffffffff"));
-        while (device.traffic().malformed() == 0) {
-            Thread.onSpinWait();
-        }
-
-        socket.getOutputStream().write(RAW_ECHO);
-
-        assertThat(socket.getInputStream().readNBytes(RAW_ECHOED)).startsWith(0x0b, 0, 0, 0x0a);
-    }
-
     private static byte[] echoOf(int size) {
         int text = size - 8 - 3 - 3;
         byte[] message = new byte[size];
