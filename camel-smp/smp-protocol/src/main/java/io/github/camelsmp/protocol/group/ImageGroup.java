@@ -1,7 +1,6 @@
 package io.github.camelsmp.protocol.group;
 
 import io.github.camelsmp.protocol.CborMap;
-import io.github.camelsmp.protocol.MessageRoom;
 import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
@@ -23,7 +22,7 @@ public final class ImageGroup {
 
     private ImageGroup() {}
 
-    private interface Read<R> extends SmpRequest<R> {
+    private interface ReadRequest<R> extends SmpRequest<R> {
         @Override
         default SmpOp op() {
             return SmpOp.READ;
@@ -35,7 +34,7 @@ public final class ImageGroup {
         }
     }
 
-    private interface Write<R> extends SmpRequest<R> {
+    private interface WriteRequest<R> extends SmpRequest<R> {
         @Override
         default SmpOp op() {
             return SmpOp.WRITE;
@@ -48,7 +47,7 @@ public final class ImageGroup {
     }
 
     /** Asks which images the slots hold. */
-    public record StateRead() implements Read<StateResponse> {
+    public record StateRead() implements ReadRequest<StateResponse> {
         @Override
         public int command() {
             return 0;
@@ -66,7 +65,7 @@ public final class ImageGroup {
      * @param hash the hash of the image (its hash TLV, not the hash of its file); empty for the running image
      * @param confirm whether it is to stay; otherwise it boots once and the next boot reverts
      */
-    public record StateWrite(byte[] hash, boolean confirm) implements Write<StateResponse> {
+    public record StateWrite(byte[] hash, boolean confirm) implements WriteRequest<StateResponse> {
 
         /** Boots the image once, for a test. */
         public static StateWrite test(byte[] hash) {
@@ -180,22 +179,15 @@ public final class ImageGroup {
      * A piece of a firmware file. It fills the message to the last byte; the next one begins where the answer to this
      * one says.
      */
-    public static final class Upload implements Write<UploadResponse> {
+    public static final class Upload implements WriteRequest<UploadResponse> {
 
         /** The server wants to see the whole image header in the first piece. */
         private static final int LEAST_FIRST_CHUNK = 32;
 
-        private final long offset;
-        private final long end;
-        private final boolean last;
-        private final CborMap payload;
+        private final Chunk chunk;
 
-        private Upload(ByteBuffer file, long offset, int room, CborMap keys) {
-            ByteBuffer data = MessageRoom.chunk(file, offset, room);
-            this.offset = offset;
-            this.end = offset + data.remaining();
-            this.last = end == file.remaining();
-            this.payload = CborMap.builder(keys).put("data", data).build();
+        private Upload(Chunk chunk) {
+            this.chunk = chunk;
         }
 
         /**
@@ -214,28 +206,26 @@ public final class ImageGroup {
                 throw new SmpImageException("the firmware file is empty");
             }
             int least = Math.min(LEAST_FIRST_CHUNK, file.remaining());
-            for (CborMap keys : firstKeys(file.remaining(), sha256, image, upgradeOnly)) {
-                int room = room(keys, largestMessage);
-                if (room >= least) {
-                    return new Upload(file, 0, room, keys);
+            for (CborMap keys : keysByPreference(sha256, image, upgradeOnly)) {
+                Optional<Chunk> chunk =
+                        Chunk.of(Chunk.firstKeys(keys, file), file, 0, file.remaining(), largestMessage);
+                if (chunk.isPresent() && chunk.get().end() >= least) {
+                    return new Upload(chunk.get());
                 }
             }
             throw new SmpImageException("the largest message of " + largestMessage + " bytes has no room for the first "
                     + least + " bytes of the file");
         }
 
-        /** The keys beside the data, all of them first, then fewer and fewer. */
-        private static List<CborMap> firstKeys(long length, byte[] sha256, int image, boolean upgradeOnly) {
+        /** All optional keys first, then fewer and fewer. */
+        private static List<CborMap> keysByPreference(byte[] sha256, int image, boolean upgradeOnly) {
             CborMap needed = CborMap.builder()
-                    .put("len", length)
-                    .put("off", 0)
                     .putIf(image != 0, "image", image)
                     .putIf(upgradeOnly, "upgrade", true)
                     .build();
-            if (sha256.length == 0) {
-                return List.of(withImageAndUpgrade(needed, image), withImage(needed, image), needed);
-            }
-            CborMap withHash = CborMap.builder(needed).put("sha", sha256).build();
+            CborMap withHash = CborMap.builder(needed)
+                    .putIf(sha256.length > 0, "sha", sha256)
+                    .build();
             return List.of(withImageAndUpgrade(withHash, image), withImage(withHash, image), withHash, needed);
         }
 
@@ -258,36 +248,22 @@ public final class ImageGroup {
          * @throws SmpImageException if the message is too small
          */
         public static Upload following(ByteBuffer file, long offset, int largestMessage) {
-            if (offset <= 0 || offset >= file.remaining()) {
-                throw new IllegalArgumentException(
-                        "offset " + offset + " is not within a file of " + file.remaining() + " bytes");
-            }
-            CborMap keys = CborMap.builder().put("off", offset).build();
-            int room = room(keys, largestMessage);
-            if (room < 1) {
-                throw new SmpImageException(
-                        "the largest message of " + largestMessage + " bytes has no room for a piece of the file");
-            }
-            return new Upload(file, offset, room, keys);
-        }
-
-        private static int room(CborMap keys, int largestMessage) {
-            return MessageRoom.forData(keys, "data", largestMessage).orElse(0);
+            return new Upload(Chunk.following(file, offset, largestMessage));
         }
 
         /** Where this piece begins in the file. */
         public long offset() {
-            return offset;
+            return chunk.offset();
         }
 
         /** Where the next piece begins if the device takes all of this one. */
         public long end() {
-            return end;
+            return chunk.end();
         }
 
         /** Whether this piece ends the file. */
         public boolean isLast() {
-            return last;
+            return chunk.isLast();
         }
 
         @Override
@@ -297,7 +273,7 @@ public final class ImageGroup {
 
         @Override
         public CborMap payload() {
-            return payload;
+            return chunk.payload();
         }
 
         @Override
@@ -314,10 +290,7 @@ public final class ImageGroup {
         /** Before the first answer the slot is erased; before the last the trailer is written and perhaps a hash taken. */
         @Override
         public Patience patience() {
-            if (offset == 0) {
-                return Patience.ERASE;
-            }
-            return last ? Patience.LAST_CHUNK : Patience.REQUEST;
+            return chunk.patience();
         }
     }
 
@@ -341,7 +314,7 @@ public final class ImageGroup {
     }
 
     /** Asks whether the device keeps a core dump (Mynewt); {@code ENOENT} if not. */
-    public record CoreList() implements Read<CoreListResponse> {
+    public record CoreList() implements ReadRequest<CoreListResponse> {
         @Override
         public int command() {
             return 3;
@@ -371,7 +344,7 @@ public final class ImageGroup {
      *
      * @param offset where the piece begins
      */
-    public record CoreLoad(long offset) implements Read<CoreLoadResponse> {
+    public record CoreLoad(long offset) implements ReadRequest<CoreLoadResponse> {
         @Override
         public int command() {
             return 4;
@@ -409,7 +382,7 @@ public final class ImageGroup {
     }
 
     /** Erases the core dump (Mynewt). */
-    public record CoreErase() implements Write<CoreEraseResponse> {
+    public record CoreErase() implements WriteRequest<CoreEraseResponse> {
         @Override
         public int command() {
             return 4;
@@ -450,7 +423,7 @@ public final class ImageGroup {
      * @param slot counted over all images: image times 2, plus 0 or 1; {@link #DEFAULT_SLOT} for the one an upload would
      *     use
      */
-    public record Erase(int slot) implements Write<EraseResponse> {
+    public record Erase(int slot) implements WriteRequest<EraseResponse> {
 
         /** Leaves the choice to the device. */
         public static final int DEFAULT_SLOT = -1;
@@ -500,7 +473,7 @@ public final class ImageGroup {
     }
 
     /** Asks how large the slots are and how to upload to them. */
-    public record SlotInfo() implements Read<SlotInfoResponse> {
+    public record SlotInfo() implements ReadRequest<SlotInfoResponse> {
         @Override
         public int command() {
             return 6;

@@ -18,7 +18,7 @@ public final class OsGroup {
 
     private OsGroup() {}
 
-    private interface Read<R> extends SmpRequest<R> {
+    private interface ReadRequest<R> extends SmpRequest<R> {
         @Override
         default SmpOp op() {
             return SmpOp.READ;
@@ -30,7 +30,7 @@ public final class OsGroup {
         }
     }
 
-    private interface Write<R> extends SmpRequest<R> {
+    private interface WriteRequest<R> extends SmpRequest<R> {
         @Override
         default SmpOp op() {
             return SmpOp.WRITE;
@@ -47,7 +47,7 @@ public final class OsGroup {
      *
      * @param text any text; a device answers messages of at most {@code buf_size - 1} bytes
      */
-    public record Echo(String text) implements Write<EchoResponse> {
+    public record Echo(String text) implements WriteRequest<EchoResponse> {
         @Override
         public int command() {
             return 0;
@@ -88,7 +88,7 @@ public final class OsGroup {
      *
      * @param on whether typed text is echoed
      */
-    public record ConsoleEchoControl(boolean on) implements Write<ConsoleEchoControlResponse> {
+    public record ConsoleEchoControl(boolean on) implements WriteRequest<ConsoleEchoControlResponse> {
         @Override
         public int command() {
             return 1;
@@ -124,7 +124,7 @@ public final class OsGroup {
     }
 
     /** Asks for the threads of the device, all in one answer: with small buffers it fails with {@code EMSGSIZE}. */
-    public record TaskStatistics() implements Read<TaskStatisticsResponse> {
+    public record TaskStatistics() implements ReadRequest<TaskStatisticsResponse> {
         @Override
         public int command() {
             return 2;
@@ -216,7 +216,7 @@ public final class OsGroup {
     }
 
     /** Asks for the memory pools of the device. */
-    public record MemoryPools() implements Read<MemoryPoolsResponse> {
+    public record MemoryPools() implements ReadRequest<MemoryPoolsResponse> {
         @Override
         public int command() {
             return 3;
@@ -274,7 +274,7 @@ public final class OsGroup {
     }
 
     /** Asks for the time on the device. */
-    public record DateTimeRead() implements Read<DateTimeReadResponse> {
+    public record DateTimeRead() implements ReadRequest<DateTimeReadResponse> {
         @Override
         public int command() {
             return 4;
@@ -307,7 +307,7 @@ public final class OsGroup {
      * @param text {@code yyyy-MM-ddTHH:mm:ss} or with up to three digits of milliseconds; Zephyr takes 19 to 25
      *     characters
      */
-    public record DateTimeWrite(String text) implements Write<DateTimeWriteResponse> {
+    public record DateTimeWrite(String text) implements WriteRequest<DateTimeWriteResponse> {
         @Override
         public int command() {
             return 4;
@@ -344,7 +344,7 @@ public final class OsGroup {
      * @param force whether an application that refuses is overruled
      * @param bootMode 0 for the application, 1 for the bootloader's recovery, others as the device defines
      */
-    public record Reset(boolean force, int bootMode) implements Write<ResetResponse> {
+    public record Reset(boolean force, int bootMode) implements WriteRequest<ResetResponse> {
         @Override
         public int command() {
             return 5;
@@ -378,7 +378,7 @@ public final class OsGroup {
     }
 
     /** Asks for the size and number of the device's buffers; old servers do not know it. */
-    public record Parameters() implements Read<ParametersResponse> {
+    public record Parameters() implements ReadRequest<ParametersResponse> {
         @Override
         public int command() {
             return 6;
@@ -410,7 +410,7 @@ public final class OsGroup {
      * @param format which fields: s kernel, n node, r release, v version, b build time, m machine, p processor, i
      *     board, o operating system, a all; empty leaves the choice to the device (s)
      */
-    public record ApplicationInfo(String format) implements Read<ApplicationInfoResponse> {
+    public record ApplicationInfo(String format) implements ReadRequest<ApplicationInfoResponse> {
         @Override
         public int command() {
             return 7;
@@ -446,7 +446,7 @@ public final class OsGroup {
      *
      * @param query {@code mode}, {@code active_b0_slot}, or empty for its name
      */
-    public record BootloaderInfo(String query) implements Read<BootloaderInfoResponse> {
+    public record BootloaderInfo(String query) implements ReadRequest<BootloaderInfoResponse> {
         @Override
         public int command() {
             return 8;
