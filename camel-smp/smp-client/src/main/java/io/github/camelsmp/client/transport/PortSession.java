@@ -96,11 +96,12 @@ final class PortSession {
             return false;
         }
         port = Optional.of(serial);
-        writer = Optional.of(new PortWriter(settings.path(), serial));
+        writer = Optional.of(new PortWriter(settings.path(), serial, !settings.isWindows()));
         return true;
     }
 
     private void read(SerialPort serial) {
+        PortWriter writing = writer.orElseThrow();
         opened.complete(null);
         byte[] buffer = new byte[READ_BUFFER];
         int empty = 0;
@@ -110,6 +111,7 @@ final class PortSession {
                 break;
             }
             empty = length == 0 ? empty + 1 : 0;
+            writing.heard();
             receiver.feed(buffer, 0, length);
         }
     }

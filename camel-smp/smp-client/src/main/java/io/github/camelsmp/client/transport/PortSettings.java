@@ -55,7 +55,7 @@ record PortSettings(String path, SerialLine line) {
         }
     }
 
-    private boolean isWindows() {
+    boolean isWindows() {
         return path.startsWith("COM");
     }
 

@@ -3,41 +3,81 @@ package io.github.camelsmp.client.transport;
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Writes to a port on a thread of its own, because a write blocks while the driver's buffer is full: for milliseconds at
- * a low baud rate, for ever when flow control holds the line.
+ * Writes to a port without ever blocking the loop. A write blocks while the driver's buffer is full: for milliseconds at
+ * a low baud rate, for ever when nobody takes the bytes. So little is written at once, as long as the buffer has room
+ * for certain; whatever is more goes through a thread that starts when it is first needed.
  */
 final class PortWriter {
+    /** Every driver has room for so many bytes; those of Linux take 4096 and more. */
+    private static final int CERTAIN_ROOM = 2048;
+
     private static final byte[] END = new byte[0];
 
+    private final String path;
     private final SerialPort port;
-    private final BlockingQueue<byte[]> outgoing = new LinkedBlockingQueue<>();
+    private final boolean writesAreQuick;
+    private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
 
-    PortWriter(String path, SerialPort port) {
+    /** Bytes written since the device was last heard of: a pseudo-terminal does not tell what nobody has taken. */
+    private final AtomicInteger unheard = new AtomicInteger();
+
+    private boolean threadStarted;
+    private volatile boolean gone;
+
+    /** @param writesAreQuick whether a write only fills the driver's buffer, and does not wait for the wire */
+    PortWriter(String path, SerialPort port, boolean writesAreQuick) {
+        this.path = path;
         this.port = port;
-        PortSession.daemon("smp-write-" + path, this::drain);
+        this.writesAreQuick = writesAreQuick;
     }
 
+    /** Called on the loop only. */
     void write(byte[] bytes) {
-        outgoing.add(bytes);
+        int sinceHeard = unheard.addAndGet(bytes.length);
+        if (writesAreQuick && queued.get() == 0 && sinceHeard <= CERTAIN_ROOM && hasRoomFor(bytes.length)) {
+            put(bytes);
+            return;
+        }
+        queued.incrementAndGet();
+        queue.add(bytes);
+        if (!threadStarted) {
+            threadStarted = true;
+            PortSession.daemon("smp-write-" + path, this::drain);
+        }
     }
 
-    /** Ends the thread once the port is closed. */
+    /** The device said something, so it takes what is written. */
+    void heard() {
+        unheard.set(0);
+    }
+
+    /** Ends the thread, if there is one, once the port is closed. */
     void end() {
-        outgoing.add(END);
+        queue.add(END);
+    }
+
+    private boolean hasRoomFor(int length) {
+        int waiting = port.bytesAwaitingWrite();
+        return waiting >= 0 && waiting + length <= CERTAIN_ROOM;
+    }
+
+    private void put(byte[] bytes) {
+        if (!gone && port.writeBytes(bytes, bytes.length) < bytes.length) {
+            // closing the port makes the reader say that it is gone
+            gone = true;
+            PortSession.daemon("smp-close-" + path, port::closePort);
+        }
     }
 
     private void drain() {
         try {
-            byte[] bytes = outgoing.take();
-            while (bytes != END) {
-                if (port.writeBytes(bytes, bytes.length) < bytes.length) {
-                    // the port is gone; closing it makes the reader say so
-                    port.closePort();
-                    return;
-                }
-                bytes = outgoing.take();
+            for (byte[] bytes = queue.take(); bytes != END; bytes = queue.take()) {
+                put(bytes);
+                queued.decrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
