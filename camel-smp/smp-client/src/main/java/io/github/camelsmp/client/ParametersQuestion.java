@@ -1,6 +1,7 @@
 package io.github.camelsmp.client;
 
 import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.OsGroup;
@@ -9,7 +10,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The first question on every line: how large and how many the device's buffers are (protocol.md 14.1). */
+/**
+ * The first question on every line: how large and how many the device's buffers are (protocol.md 14.1). A server that
+ * knows no such question may say nothing, so an echo follows before a device is called silent.
+ */
 final class ParametersQuestion {
     private static final Logger LOG = LoggerFactory.getLogger(ParametersQuestion.class);
 
@@ -24,22 +28,50 @@ final class ParametersQuestion {
     }
 
     /**
-     * Asks, twice if need be. Neither is called when the line breaks before.
+     * Asks. Neither is called when the line breaks before.
      *
      * @param told takes the parameters, or nothing from a device that has none to tell
      * @param silence takes what is known when no answer came
      */
     void ask(Consumer<Optional<McumgrParameters>> told, Consumer<SmpTimeoutException> silence) {
-        Outstanding<OsGroup.ParametersResponse> question =
-                Outstanding.probe(new OsGroup.Parameters(), new Attempts(options.parametersTimeout(), 1));
+        ask(
+                new OsGroup.Parameters(),
+                1,
+                answer -> told.accept(answer.map(OsGroup.ParametersResponse::parameters)),
+                unanswered -> askEcho(told, unanswered, silence));
+    }
+
+    private void askEcho(
+            Consumer<Optional<McumgrParameters>> told,
+            SmpTimeoutException parameters,
+            Consumer<SmpTimeoutException> silence) {
+        OsGroup.Echo echo = new OsGroup.Echo("");
+        ask(
+                echo,
+                0,
+                answer -> told.accept(Optional.empty()),
+                unanswered -> silence.accept(new SmpTimeoutException(
+                        address,
+                        new OsGroup.Parameters().describe() + " and " + echo.describe(),
+                        parameters.transmissions() + unanswered.transmissions(),
+                        parameters.waited().plus(unanswered.waited()))));
+    }
+
+    /** An error is an answer as well. */
+    private <R> void ask(
+            SmpRequest<R> request,
+            int retries,
+            Consumer<Optional<R>> answered,
+            Consumer<SmpTimeoutException> unanswered) {
+        Outstanding<R> question = Outstanding.probe(request, new Attempts(options.parametersTimeout(), retries));
         question.answer().whenComplete((response, failure) -> {
             if (failure instanceof SmpTimeoutException timeout) {
-                silence.accept(timeout);
+                unanswered.accept(timeout);
             } else if (failure == null) {
-                told.accept(Optional.of(response.parameters()));
+                answered.accept(Optional.of(response));
             } else if (!(failure instanceof SmpTransportException)) {
-                LOG.debug("{}: no MCUmgr parameters: {}", address, failure.getMessage());
-                told.accept(Optional.empty());
+                LOG.debug("{}: {}", address, failure.getMessage());
+                answered.accept(Optional.empty());
             }
         });
         conversation.probe(question);

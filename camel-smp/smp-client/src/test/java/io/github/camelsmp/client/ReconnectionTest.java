@@ -260,7 +260,8 @@ class ReconnectionTest {
         assertThatThrownBy(connecting::join)
                 .cause()
                 .isInstanceOf(SmpTimeoutException.class)
-                .hasMessage("scripted:board: no answer to os parameters (group 0, command 6), sent 2 times in 4.0 s");
+                .hasMessage("scripted:board: no answer to os parameters (group 0, command 6) and os echo (group 0,"
+                        + " command 0), sent 3 times in 6.0 s");
         assertThat(events).isEmpty();
     }
 
@@ -290,17 +291,29 @@ class ReconnectionTest {
     }
 
     @Test
-    void aDeviceThatAnswersEverythingButItsParametersIsConnected() {
+    void aDeviceThatAnswersNothingButWhatUsersAskIsConnected() {
         lines.parameters = Optional.empty();
 
         var answer = echo("hello");
-        loop.advance(Duration.ofSeconds(4));
+        loop.advance(Duration.ofSeconds(6));
         assertThat(connection.state()).isEqualTo(State.SILENT);
         lines.line().echoNext();
-        loop.advance(Duration.ofSeconds(4));
+        loop.advance(Duration.ofSeconds(6));
 
         assertThat(answer.join().text()).isEqualTo("hello");
         assertThat(connection.state()).isEqualTo(State.CONNECTED);
+        assertThat(events).containsExactly("connected 0");
+    }
+
+    @Test
+    void aDeviceThatSaysNothingOfItsParametersButEchoesIsConnected() {
+        lines.parameters = Optional.empty();
+        lines.echoesNothing = true;
+
+        var connecting = connection.connect();
+        loop.advance(Duration.ofSeconds(4).plus(MOMENT));
+
+        assertThat(connecting).isCompleted();
         assertThat(events).containsExactly("connected 0");
     }
 
@@ -309,7 +322,7 @@ class ReconnectionTest {
         lines.parameters = Optional.empty();
         echo("hello");
         echo("world");
-        loop.advance(Duration.ofSeconds(5));
+        loop.advance(Duration.ofSeconds(7));
         lines.parameters = Optional.of(map("rc", 8));
 
         lines.line().echoNext();

@@ -28,6 +28,9 @@ final class ScriptedLines implements TransportProvider {
     Optional<CborMap> parameters = Optional.of(
             CborMap.builder().put("buf_size", 256).put("buf_count", 4).build());
 
+    /** Whether the device answers the connection's own echo, which has no text. */
+    boolean echoesNothing;
+
     /** Why lines cannot be opened at the moment. */
     Optional<SmpTransportException> obstacle = Optional.empty();
 
@@ -77,14 +80,19 @@ final class ScriptedLines implements TransportProvider {
         @Override
         public void send(byte[] message) {
             SmpMessage decoded = SmpMessage.decode(message);
-            if (decoded.header().group() == 0 && decoded.header().command() == 6) {
+            boolean os = decoded.header().group() == 0;
+            if (os && decoded.header().command() == 6) {
                 parameters.ifPresent(answer -> answer(decoded.header(), answer));
+            } else if (os && decoded.payload().equals(map("d", ""))) {
+                if (echoesNothing) {
+                    echo(decoded);
+                }
             } else {
                 sent.add(decoded);
             }
         }
 
-        /** What was sent next, the questions for parameters left out. */
+        /** What was sent next, the connection's own questions left out. */
         SmpHeader taken() {
             return sent.remove().header();
         }
