@@ -7,12 +7,13 @@ import io.github.camelsmp.simulator.boot.Slot;
 import io.github.camelsmp.simulator.flash.Flash;
 import io.github.camelsmp.simulator.flash.FlashArea;
 import io.github.camelsmp.simulator.flash.FlashTiming;
-import io.github.camelsmp.simulator.group.ApplicationInfo;
 import io.github.camelsmp.simulator.group.ImageOptions;
-import io.github.camelsmp.simulator.group.MemoryPool;
 import io.github.camelsmp.simulator.group.OsOptions;
 import io.github.camelsmp.simulator.group.RealTimeClock;
-import io.github.camelsmp.simulator.group.SimulatedTask;
+import io.github.camelsmp.simulator.group.SimulatedFiles;
+import io.github.camelsmp.simulator.group.SimulatedSettings;
+import io.github.camelsmp.simulator.group.SimulatedShell;
+import io.github.camelsmp.simulator.group.SimulatedStatistics;
 import io.github.camelsmp.simulator.line.ConsoleNoise;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.server.CommandGroup;
@@ -21,10 +22,14 @@ import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import io.github.camelsmp.simulator.threads.SimulatorTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What a simulated device is made of. Without a word it is a Zephyr application of version 1.0.0 with 4 buffers of 2048
@@ -42,18 +47,13 @@ public final class SimulatedDeviceBuilder {
     private SimulatorThreads threads;
     private SimulatorTime time;
     private ServerTraits traits = ServerTraits.DEFAULT.withBuffers(2048, 4);
+    private OsOptions os;
     private ImageOptions imageOptions = ImageOptions.DEFAULT;
-    private ApplicationInfo info;
-    private boolean parameters = true;
-    private boolean applicationInfo = true;
-    private boolean bootloaderInfo = true;
-    private boolean milliseconds;
-    private List<SimulatedTask> tasks = List.of(
-            new SimulatedTask("main", 0, 2, 180, 256, 120_000),
-            new SimulatedTask("mcumgr smp", 3, 0, 310, 512, 990_000),
-            new SimulatedTask("idle", 15, 0, 16, 80, 4_200_000_000L));
-    private List<MemoryPool> pools = List.of();
-    private boolean poolsNested;
+    private SimulatedStatistics statistics = new SimulatedStatistics().set("smp_svr_stats", "ticks", 42);
+    private SimulatedSettings settings = new SimulatedSettings().add("a/b", new byte[] {1, 2, 3, 4});
+    private SimulatedFiles files = new SimulatedFiles().mount("/lfs1");
+    private SimulatedShell shell = SimulatedShell.withBasics();
+    private final Set<Integer> without = new TreeSet<>();
     private BootloaderMode mode = BootloaderMode.SWAP_USING_MOVE;
     private boolean preventsDowngrade;
     private int images = 1;
@@ -71,7 +71,7 @@ public final class SimulatedDeviceBuilder {
             throw new IllegalArgumentException("a simulated device needs a name");
         }
         this.name = name.strip();
-        this.info = ApplicationInfo.of(this.name);
+        this.os = OsOptions.of(this.name);
     }
 
     /** Lives on these threads, which stay when the device closes. */
@@ -100,62 +100,54 @@ public final class SimulatedDeviceBuilder {
 
     /**
      * A server from before version 2: errors only as {@code rc}, {@code rc: 0} in every success, no parameters, no
-     * information, no slot information, no image check, chunks cut to 4 bytes.
+     * information, no slot information, no settings, no enumeration, no image check, chunks cut to 4 bytes.
      */
     public SimulatedDeviceBuilder oldServer() {
         traits = traits.old();
         imageOptions = imageOptions.withCheck(false).withSlotInfo(false).withAlignment(4);
-        return parameters(false).applicationInfo(false).bootloaderInfo(false);
+        os = os.withParameters(false).withApplicationInfo(false).withBootloaderInfo(false);
+        return without(3, 10);
     }
 
     /** Whether the server tells its buffers. */
     public SimulatedDeviceBuilder parameters(boolean supported) {
-        parameters = supported;
+        os = os.withParameters(supported);
         return this;
     }
 
-    /** Whether the server tells about the application. */
-    public SimulatedDeviceBuilder applicationInfo(boolean supported) {
-        applicationInfo = supported;
+    /** What of the OS group is compiled in, and what it tells. */
+    public SimulatedDeviceBuilder os(UnaryOperator<OsOptions> change) {
+        os = change.apply(os);
         return this;
     }
 
-    /** What the server tells about the application. */
-    public SimulatedDeviceBuilder applicationInfo(ApplicationInfo value) {
-        info = value;
-        applicationInfo = true;
+    /** Its counters; the ones of {@code smp_svr_stats} unless told. */
+    public SimulatedDeviceBuilder statistics(SimulatedStatistics value) {
+        statistics = value;
         return this;
     }
 
-    /** Whether the server tells about the bootloader. */
-    public SimulatedDeviceBuilder bootloaderInfo(boolean supported) {
-        bootloaderInfo = supported;
+    /** Its settings; {@code a/b} unless told. */
+    public SimulatedDeviceBuilder settings(SimulatedSettings value) {
+        settings = value;
         return this;
     }
 
-    /** Whether times carry milliseconds, not padded with zeros. */
-    public SimulatedDeviceBuilder milliseconds(boolean on) {
-        milliseconds = on;
+    /** Its file system; an empty one at {@code /lfs1} unless told. */
+    public SimulatedDeviceBuilder files(SimulatedFiles value) {
+        files = value;
         return this;
     }
 
-    /** Threads of the task statistics; none for a server without them. */
-    public SimulatedDeviceBuilder tasks(SimulatedTask... value) {
-        tasks = List.of(value);
+    /** Its shell. */
+    public SimulatedDeviceBuilder shell(SimulatedShell value) {
+        shell = value;
         return this;
     }
 
-    /** Memory pools at the top of the answer, as the newest servers send them. */
-    public SimulatedDeviceBuilder memoryPools(MemoryPool... value) {
-        pools = List.of(value);
-        poolsNested = false;
-        return this;
-    }
-
-    /** Memory pools under {@code mpools}, as Mynewt sends them. */
-    public SimulatedDeviceBuilder nestedMemoryPools(MemoryPool... value) {
-        pools = List.of(value);
-        poolsNested = true;
+    /** Leaves out groups, which are then refused with {@code rc} 8. */
+    public SimulatedDeviceBuilder without(int... groupIds) {
+        Arrays.stream(groupIds).forEach(without::add);
         return this;
     }
 
@@ -273,10 +265,9 @@ public final class SimulatedDeviceBuilder {
         SimulatorTime clock = time == null ? used : time;
         Flash flash = new Flash(flashTiming);
         Bootloader bootloader = new Bootloader(mode, slots(flash), preventsDowngrade);
-        OsOptions os = new OsOptions(
-                info, parameters, applicationInfo, bootloaderInfo, milliseconds, tasks, pools, poolsNested);
-        Application application =
-                new Application(traits, os, imageOptions, groups, bootloader, new RealTimeClock(clock));
+        ApplicationPlan plan = new ApplicationPlan(
+                traits, os, imageOptions, statistics, settings, files, shell, List.copyOf(groups), Set.copyOf(without));
+        Application application = new Application(plan, flash, bootloader, new RealTimeClock(clock));
         Board.Timing timing = new Board.Timing(bootTime, resetDelay, outage);
         Board board = new Board(name, clock, timing, flash, bootloader, application, impairment, noise);
         SimulatedDevice device = new SimulatedDevice(board, used, ownsThreads);

@@ -70,8 +70,8 @@ public final class Flash {
         }
     }
 
-    /** How many of {@code wanted} bytes can be written before power fails. */
-    int spendBytes(int wanted) {
+    /** How many of {@code wanted} bytes can be written before power fails. Writing them takes its time. */
+    public int spendBytes(int wanted) {
         int granted = (int) Math.min(wanted, bytesUntilCut);
         if (bytesUntilCut != NEVER) {
             bytesUntilCut -= granted;
@@ -81,8 +81,8 @@ public final class Flash {
         return granted;
     }
 
-    /** Whether one more page can be erased before power fails. */
-    boolean spendPage() {
+    /** Whether one more page can be erased before power fails. Erasing it takes its time. */
+    public boolean spendPage() {
         if (pagesUntilCut == 0) {
             return false;
         }
@@ -94,8 +94,8 @@ public final class Flash {
         return true;
     }
 
-    /** Forgets the cut that just happened. */
-    PowerLost powerLost() {
+    /** What to throw when less was granted than wanted; the cut is over with it. */
+    public PowerLost powerLost() {
         bytesUntilCut = NEVER;
         pagesUntilCut = NEVER;
         return new PowerLost();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A request on its way to its command. Keys are read as strictly as the servers read them: a known key of the wrong
@@ -29,6 +30,11 @@ public final class Request {
     /** Whether the key is there, of whatever type. */
     public boolean has(String key) {
         return keys.containsKey(key);
+    }
+
+    /** The names of all keys, known and unknown. */
+    public Set<String> keys() {
+        return keys.keySet();
     }
 
     /** The number under a key that must be 0 or more. */
