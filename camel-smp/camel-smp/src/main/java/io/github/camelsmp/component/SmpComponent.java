@@ -1,10 +1,14 @@
 package io.github.camelsmp.component;
 
+import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.util.StringHelper;
+import org.apache.camel.util.URISupport;
 
 /** Makes the {@code smp:} endpoints of a context. What is set on it holds for all of them. */
 @Component("smp")
@@ -33,7 +37,17 @@ public class SmpComponent extends DefaultComponent {
         }
         endpoint.setTransport(remaining.substring(0, colon));
         endpoint.setAddress(remaining.substring(colon + 1));
+        imageHash(uri).ifPresent(hash -> parameters.put("hash", hash));
+        Durations.spellOut(parameters);
         setProperties(endpoint, parameters);
         return endpoint;
+    }
+
+    /** Camel takes a parameter of this name away before a component sees it; here it is the hash of an image. */
+    private static Optional<Object> imageHash(String uri) throws URISyntaxException {
+        String query = StringHelper.after(uri, "?");
+        return query == null
+                ? Optional.empty()
+                : Optional.ofNullable(URISupport.parseQuery(query).get("hash"));
     }
 }

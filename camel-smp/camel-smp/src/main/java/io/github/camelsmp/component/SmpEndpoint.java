@@ -1,5 +1,6 @@
 package io.github.camelsmp.component;
 
+import io.github.camelsmp.client.SmpAddress;
 import java.util.Map;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
@@ -43,6 +44,10 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     @UriParam
     private SmpConfiguration configuration;
 
+    private SmpConnections connections;
+    private SmpAddress deviceAddress;
+    private EndpointSettings settings;
+
     public SmpEndpoint(String uri, SmpComponent component, SmpConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -50,12 +55,43 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
 
     @Override
     public Producer createProducer() {
-        throw new UnsupportedOperationException();
+        return new SmpProducer(this);
     }
 
     @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException();
+    public Consumer createConsumer(Processor processor) throws Exception {
+        SmpConsumer consumer = new SmpConsumer(this, processor);
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        settings = EndpointSettings.of(configuration, getCamelContext());
+        deviceAddress = SmpConnections.of(getCamelContext()).normalise(new SmpAddress(transport, address));
+    }
+
+    /** A context that was stopped and starts again has new connections. */
+    @Override
+    protected void doStart() throws Exception {
+        connections = SmpConnections.of(getCamelContext());
+        super.doStart();
+    }
+
+    /** The connections of the context. */
+    SmpConnections connections() {
+        return connections;
+    }
+
+    /** The device in the one spelling that all its endpoints share. */
+    SmpAddress deviceAddress() {
+        return deviceAddress;
+    }
+
+    /** The options, checked. */
+    EndpointSettings settings() {
+        return settings;
     }
 
     @Override

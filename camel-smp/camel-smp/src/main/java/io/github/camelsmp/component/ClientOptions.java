@@ -1,0 +1,158 @@
+package io.github.camelsmp.component;
+
+import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.protocol.SmpVersion;
+import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.SerialLine;
+import io.github.camelsmp.protocol.transport.SerialLine.FlowControl;
+import io.github.camelsmp.protocol.transport.SerialLine.Parity;
+import io.github.camelsmp.protocol.transport.TransportOptions;
+import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The options of an endpoint in the terms of the client library. A value that is none is refused by its name. */
+final class ClientOptions {
+
+    private static final Map<String, Framing> FRAMINGS = Map.of("console", Framing.CONSOLE, "raw", Framing.RAW);
+
+    private static final Map<String, Parity> PARITIES = Map.of(
+            "none", Parity.NONE,
+            "odd", Parity.ODD,
+            "even", Parity.EVEN,
+            "mark", Parity.MARK,
+            "space", Parity.SPACE);
+
+    private static final Map<String, FlowControl> FLOW_CONTROLS = Map.of(
+            "none", FlowControl.NONE,
+            "rtsCts", FlowControl.RTS_CTS,
+            "xonXoff", FlowControl.XON_XOFF);
+
+    private static final Map<String, Function<SmpLineConfiguration, SizingStrategy>> STRATEGIES = Map.of(
+            "auto", options -> new SizingStrategy.Auto(),
+            "bufferSize", ClientOptions::bufferSize,
+            "bufferParams",
+                    options -> new SizingStrategy.BufferParams(options.getLineLength(), options.getLineBuffers()));
+
+    /** What is one for the whole line, however many endpoints share it. */
+    private static final Map<String, Function<SmpClientOptions, Object>> OF_THE_LINE = new LinkedHashMap<>();
+
+    static {
+        OF_THE_LINE.put("framing", options -> options.transport().framing());
+        OF_THE_LINE.put("strategy, bufferSize or lineBuffers", options -> options.transport()
+                .sizing());
+        OF_THE_LINE.put("lineLength", options -> options.transport().lineLength());
+        OF_THE_LINE.put("baudRate", options -> options.transport().serial().baudRate());
+        OF_THE_LINE.put("serial settings", options -> options.transport().serial());
+        OF_THE_LINE.put("mtu", options -> options.transport().mtu());
+        OF_THE_LINE.put("connectTimeout", options -> options.transport().connectTimeout());
+        OF_THE_LINE.put("protocolVersion", SmpClientOptions::version);
+        OF_THE_LINE.put("reconnectDelay", SmpClientOptions::reconnectDelay);
+        OF_THE_LINE.put("maxReconnectDelay", SmpClientOptions::maxReconnectDelay);
+    }
+
+    private ClientOptions() {}
+
+    /**
+     * Translates and checks.
+     *
+     * @throws IllegalArgumentException naming the option whose value is wrong
+     */
+    static SmpClientOptions of(SmpLineConfiguration options) {
+        return new SmpClientOptions(
+                line(options),
+                SmpVersion.of(options.getProtocolVersion()),
+                positive("requestTimeout", options.getRequestTimeout()),
+                SmpClientOptions.DEFAULT.lastChunkTimeout(),
+                positive("eraseTimeout", options.getEraseTimeout()),
+                atLeast("retries", options.getRetries(), 0),
+                window(options.getWindow()),
+                positive("reconnectDelay", options.getReconnectDelay()),
+                positive("maxReconnectDelay", options.getMaxReconnectDelay()));
+    }
+
+    /** The first option in which two users of one line differ although there can be only one value for it. */
+    static Optional<String> conflict(SmpClientOptions one, SmpClientOptions other) {
+        return OF_THE_LINE.entrySet().stream()
+                .filter(option -> !Objects.equals(
+                        option.getValue().apply(one), option.getValue().apply(other)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /**
+     * The value that a word stands for.
+     *
+     * @throws IllegalArgumentException naming the option and the words it knows
+     */
+    static <T> T choice(String option, String word, Map<String, T> choices) {
+        T value = choices.get(word);
+        if (value == null) {
+            throw new IllegalArgumentException(option + " is '" + word + "', it may be "
+                    + String.join(", ", choices.keySet().stream().sorted().toList()));
+        }
+        return value;
+    }
+
+    /**
+     * A time that is more than nothing.
+     *
+     * @throws IllegalArgumentException naming the option
+     */
+    static Duration positive(String option, long millis) {
+        if (millis < 1) {
+            throw new IllegalArgumentException(option + " is " + millis + " ms, it must be positive");
+        }
+        return Duration.ofMillis(millis);
+    }
+
+    private static TransportOptions line(SmpLineConfiguration options) {
+        return new TransportOptions(
+                choice("framing", options.getFraming(), FRAMINGS),
+                choice("strategy", options.getStrategy(), STRATEGIES).apply(options),
+                options.getLineLength(),
+                serial(options),
+                options.getMtu(),
+                positive("connectTimeout", options.getConnectTimeout()));
+    }
+
+    private static SerialLine serial(SmpLineConfiguration options) {
+        return new SerialLine(
+                options.getBaudRate(),
+                options.getDataBits(),
+                options.getStopBits(),
+                choice("parity", options.getParity(), PARITIES),
+                choice("flowControl", options.getFlowControl(), FLOW_CONTROLS),
+                options.isDtr(),
+                options.isRts(),
+                options.isExclusive());
+    }
+
+    private static SizingStrategy bufferSize(SmpLineConfiguration options) {
+        if (options.getBufferSize() == null) {
+            throw new IllegalArgumentException("strategy=bufferSize needs the option bufferSize");
+        }
+        return new SizingStrategy.BufferSize(atLeast("bufferSize", options.getBufferSize(), 32));
+    }
+
+    private static int window(String window) {
+        if (window.equals("auto")) {
+            return 0;
+        }
+        if (!window.matches("[0-9]{1,3}") || Integer.parseInt(window) < 1 || Integer.parseInt(window) > 255) {
+            throw new IllegalArgumentException("window is '" + window + "', it may be auto or a number from 1 to 255");
+        }
+        return Integer.parseInt(window);
+    }
+
+    private static int atLeast(String option, int value, int least) {
+        if (value < least) {
+            throw new IllegalArgumentException(option + " is " + value + ", it must be at least " + least);
+        }
+        return value;
+    }
+}

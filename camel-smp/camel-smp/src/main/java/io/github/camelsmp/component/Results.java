@@ -1,0 +1,66 @@
+package io.github.camelsmp.component;
+
+import io.github.camelsmp.client.routine.UpgradeResult;
+import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
+import io.github.camelsmp.client.routine.UpgradedImage;
+import io.github.camelsmp.client.routine.UploadResult;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Results of long operations as maps of plain values, hashes in hexadecimal. */
+final class Results {
+
+    private Results() {}
+
+    static Map<String, Object> of(UploadResult result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("bytes", result.bytes());
+        map.put("sent", result.sent());
+        map.put("seconds", seconds(result.duration()));
+        map.put("bytesPerSecond", Math.round(result.bytesPerSecond()));
+        map.put("retransmissions", result.retransmissions());
+        map.put("sha256", HexFormat.of().formatHex(result.sha256()));
+        result.match().ifPresent(match -> map.put("match", match));
+        return Collections.unmodifiableMap(map);
+    }
+
+    static Map<String, Object> of(UpgradeResult result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("outcome", outcome(result.outcome()));
+        map.put("images", result.images().stream().map(Results::of).toList());
+        map.put("seconds", seconds(result.duration()));
+        Map<String, Object> stages = new LinkedHashMap<>();
+        result.stages().forEach((stage, duration) -> stages.put(stage, seconds(duration)));
+        map.put("stages", Collections.unmodifiableMap(stages));
+        map.put("reasons", result.reasons());
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static Map<String, Object> of(UpgradedImage image) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("image", image.image());
+        map.put("from", image.from());
+        map.put("to", image.to());
+        map.put("hash", HexFormat.of().formatHex(image.hash()));
+        map.put("bytes", image.bytes());
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case UPGRADED -> "upgraded";
+            case ALREADY_INSTALLED -> "alreadyInstalled";
+            case TESTING -> "testing";
+            case PENDING -> "pending";
+            case UPLOADED -> "uploaded";
+            case PLANNED -> "planned";
+        };
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.camelsmp.component;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
+import org.apache.camel.spi.ShutdownAware;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Makes an exchange of each event on the line to a device, one at a time and in order. It keeps the line open, and opens
+ * it again when it broke; a device that is off keeps no route from starting.
+ */
+final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
+
+    private static final Map<String, UnaryOperator<String>> ANSI =
+            Map.of("strip", ConsoleText::withoutAnsi, "keep", UnaryOperator.identity());
+
+    private final SmpEndpoint endpoint;
+    private final Set<String> wanted;
+    private final UnaryOperator<String> consoleText;
+    private final EventQueue queue;
+    private final Consumer<SmpEvent> ear = this::hear;
+    private SharedConnection device;
+    private AutoCloseable line;
+
+    SmpConsumer(SmpEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+        this.wanted = wantedEvents(endpoint.getConfiguration().getEvents());
+        this.consoleText =
+                ClientOptions.choice("ansi", endpoint.getConfiguration().getAnsi(), ANSI);
+        this.queue = new EventQueue(step -> endpoint.connections().continueRoute(step), this::route);
+    }
+
+    private static Set<String> wantedEvents(String events) {
+        if (events == null || events.isBlank()) {
+            return Set.copyOf(SmpEvent.NAMES);
+        }
+        Set<String> wanted = new TreeSet<>();
+        for (String word : events.split(",")) {
+            String name = word.trim();
+            if (!SmpEvent.NAMES.contains(name)) {
+                throw new IllegalArgumentException(
+                        "events names '" + name + "', known are " + String.join(", ", SmpEvent.NAMES));
+            }
+            wanted.add(name);
+        }
+        return wanted;
+    }
+
+    /** Takes an event from the connection's thread, which must not wait. */
+    private void hear(SmpEvent event) {
+        if (wanted.contains(event.name())) {
+            queue.add(event);
+        }
+    }
+
+    private void route(SmpEvent event, Runnable done) {
+        if (!isRunAllowed()) {
+            done.run();
+            return;
+        }
+        Exchange exchange = exchangeOf(event);
+        getAsyncProcessor().process(exchange, doneSync -> {
+            if (exchange.getException() != null) {
+                getExceptionHandler()
+                        .handleException("The route failed with an event", exchange, exchange.getException());
+            }
+            releaseExchange(exchange, false);
+            done.run();
+        });
+    }
+
+    private Exchange exchangeOf(SmpEvent event) {
+        Exchange exchange = createExchange(false);
+        Message message = exchange.getMessage();
+        message.setBody(event.body() instanceof String line ? consoleText.apply(line) : event.body());
+        message.setHeader(SmpConstants.EVENT, event.name());
+        message.setHeader(SmpConstants.TIMESTAMP, event.timestamp());
+        message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp());
+        return exchange;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        device = endpoint.connections()
+                .claim(endpoint.deviceAddress(), endpoint.settings().client());
+        device.listen(ear);
+        line = device.connection().keepOpen();
+        device.connection().connect().whenComplete((connected, failure) -> sayIfAbsent(failure));
+    }
+
+    private void sayIfAbsent(Throwable failure) {
+        if (failure != null && isRunAllowed()) {
+            endpoint.connections().continueRoute(() -> getExceptionHandler()
+                    .handleException("Not connected yet, will try again and again", Failures.cause(failure)));
+        }
+    }
+
+    @Override
+    protected void doSuspend() {
+        device.forget(ear);
+    }
+
+    @Override
+    protected void doResume() {
+        device.listen(ear);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        if (device != null) {
+            device.forget(ear);
+            line.close();
+            endpoint.connections().release(device);
+            device = null;
+        }
+        queue.clear();
+        super.doStop();
+    }
+
+    @Override
+    public boolean deferShutdown(ShutdownRunningTask shutdownRunningTask) {
+        return false;
+    }
+
+    /** A graceful stop waits until the route has seen what happened before it. */
+    @Override
+    public int getPendingExchangesSize() {
+        return queue.size();
+    }
+
+    @Override
+    public void prepareShutdown(boolean suspendOnly, boolean forced) {
+        // nothing more is heard once the consumer is suspended, and the route takes what waits as fast as it can
+    }
+}

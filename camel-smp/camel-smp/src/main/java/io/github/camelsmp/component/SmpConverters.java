@@ -1,0 +1,60 @@
+package io.github.camelsmp.component;
+
+import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Converter;
+
+/**
+ * Between the plain values a route sees and the typed records of the client library, for {@code convertBodyTo}. What a
+ * route sees and the record hold the same: every record keeps the whole answer.
+ */
+@Converter(generateLoader = true)
+public final class SmpConverters {
+
+    private SmpConverters() {}
+
+    /** @throws IllegalArgumentException naming the key whose value no CBOR type stands for */
+    @Converter
+    public static CborMap toCborMap(Map<String, ?> map) {
+        return CborMap.of(map);
+    }
+
+    @Converter
+    public static Map<String, Object> toMap(CborMap map) {
+        return map.asMap();
+    }
+
+    @Converter
+    public static OsGroup.ParametersResponse toParameters(Map<String, ?> map) {
+        return OsGroup.ParametersResponse.from(CborMap.of(map));
+    }
+
+    @Converter
+    public static OsGroup.BootloaderInfoResponse toBootloaderInfo(Map<String, ?> map) {
+        return OsGroup.BootloaderInfoResponse.from(CborMap.of(map));
+    }
+
+    @Converter
+    public static OsGroup.TaskStatisticsResponse toTaskStatistics(Map<String, ?> map) {
+        return OsGroup.TaskStatisticsResponse.from(CborMap.of(map));
+    }
+
+    @Converter
+    public static OsGroup.MemoryPoolsResponse toMemoryPools(Map<String, ?> map) {
+        return OsGroup.MemoryPoolsResponse.from(CborMap.of(map));
+    }
+
+    /** The result of {@code imageList}, {@code imageTest} and {@code imageConfirm}. */
+    @Converter
+    public static ImageGroup.StateResponse toImageStates(List<?> images) {
+        return ImageGroup.StateResponse.from(CborMap.of(Map.of("images", images)));
+    }
+
+    @Converter
+    public static ImageGroup.SlotInfoResponse toSlotInfo(List<?> images) {
+        return ImageGroup.SlotInfoResponse.from(CborMap.of(Map.of("images", images)));
+    }
+}
