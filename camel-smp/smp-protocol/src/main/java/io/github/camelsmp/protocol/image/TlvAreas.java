@@ -16,7 +16,7 @@ final class TlvAreas {
     /** Bytes in front of a value: type and length. */
     private static final int ENTRY_HEADER = 4;
 
-    private static final int UNPROTECTED_MAGIC = 0x6907;
+    static final int UNPROTECTED_MAGIC = 0x6907;
     private static final int PROTECTED_MAGIC = 0x6908;
 
     private final ByteBuffer file;
