@@ -6,6 +6,7 @@ import io.github.camelsmp.protocol.group.ImageGroup.Slot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What a device said before its upgrade.
@@ -30,6 +31,11 @@ record DeviceState(BootStrategy strategy, List<ImageState> images, List<ImageSlo
                 : of(image).stream().filter(slot -> slot.slot() == 0).findFirst();
     }
 
+    /** The version that runs; empty if none does or the device does not say. */
+    String runningVersion(int image) {
+        return running(image).map(ImageState::version).orElse("");
+    }
+
     /** The slot that holds this firmware, the running one before others. */
     Optional<ImageState> holding(FirmwareImage firmware) {
         Optional<ImageState> running = running(firmware.image()).filter(firmware::isIn);
@@ -48,25 +54,28 @@ record DeviceState(BootStrategy strategy, List<ImageState> images, List<ImageSlo
                 .findFirst();
     }
 
-    /** Bytes the slot has for a file that is uploaded; empty if the device does not say. */
-    OptionalLong room(FirmwareImage firmware) {
-        Optional<ImageSlots> slotsOfImage = slots.stream()
-                .filter(entry -> entry.image() == firmware.image())
+    /** Bytes of the largest image the bootloader can handle; empty if the device does not say. */
+    OptionalLong largestImage(int image) {
+        return slotsOf(image)
+                .map(ImageSlots::maxImageSize)
+                .filter(OptionalLong::isPresent)
+                .mapToLong(OptionalLong::getAsLong)
                 .findFirst();
-        if (slotsOfImage.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        OptionalLong largestImage = slotsOfImage.get().maxImageSize();
-        return largestImage.isPresent() ? largestImage : slotSize(slotsOfImage.get());
     }
 
-    private OptionalLong slotSize(ImageSlots slotsOfImage) {
+    /** Bytes of the slot that takes an upload; empty if the device does not say. */
+    OptionalLong slotSize(int image) {
         int target = strategy == BootStrategy.RECOVERY
                 ? 0
-                : 1 - running(slotsOfImage.image()).map(ImageState::slot).orElse(0);
-        return slotsOfImage.slots().stream()
+                : 1 - running(image).map(ImageState::slot).orElse(0);
+        return slotsOf(image)
+                .flatMap(entry -> entry.slots().stream())
                 .filter(slot -> slot.slot() == target && slot.size() > 0)
                 .mapToLong(Slot::size)
                 .findFirst();
+    }
+
+    private Stream<ImageSlots> slotsOf(int image) {
+        return slots.stream().filter(entry -> entry.image() == image);
     }
 }

@@ -45,7 +45,7 @@ final class ImageMarking {
     }
 
     private static String notPending(FirmwareImage firmware) {
-        return "the device does not list version " + firmware.version() + " as pending; perhaps it refuses the version";
+        return "the device does not list " + firmware + " as pending; perhaps it refuses the version";
     }
 
     private CompletableFuture<Void> mark(

@@ -1,5 +1,7 @@
 package io.github.camelsmp.client.routine;
 
+import io.github.camelsmp.protocol.image.ImageVersion;
+
 /**
  * Where an image stands on the device, and so where its upgrade begins.
  *
@@ -20,6 +22,11 @@ record ImagePlan(FirmwareImage firmware, Standing standing, String from, String 
     }
 
     UpgradedImage result() {
-        return new UpgradedImage(firmware.image(), from, firmware.version(), firmware.hash(), firmware.length());
+        return new UpgradedImage(
+                firmware.image(),
+                from,
+                firmware.version().map(ImageVersion::listed).orElse(""),
+                firmware.hash(),
+                firmware.length());
     }
 }

@@ -7,17 +7,16 @@ import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Decides from what a device said what is left to do (protocol.md 18.2, step 3). It asks nothing and sends nothing. */
 final class UpgradeDecision {
 
-    private final SmpAddress address;
     private final DeviceState state;
     private final UpgradeOptions options;
+    private final UpgradeLimits limits;
 
     UpgradeDecision(SmpAddress address, DeviceState state, UpgradeOptions options) {
-        this.address = address;
+        this.limits = new UpgradeLimits(address, state, options);
         this.state = state;
         this.options = options;
     }
@@ -53,8 +52,8 @@ final class UpgradeDecision {
             slot = slot.filter(held -> held.slot() == 0);
         }
         if (slot.isEmpty()) {
-            requirePossible(firmware);
-            requireRoom(firmware);
+            limits.requirePossible(firmware);
+            limits.requireFit(firmware);
             return plan(firmware, Standing.ABSENT, "is not on the device and is uploaded");
         }
         if (state.strategy() == BootStrategy.RECOVERY) {
@@ -73,12 +72,12 @@ final class UpgradeDecision {
         if (options.mode() == UpgradeMode.UPLOAD_ONLY) {
             return plan(firmware, Standing.ABSENT, "runs already and is uploaded once more");
         }
-        throw new Refusal(named(firmware) + " runs already and is confirmed; a copy of it in another slot cannot be"
+        throw new Refusal(firmware + " runs already and is confirmed; a copy of it in another slot cannot be"
                 + " told apart from it");
     }
 
     private ImagePlan judgeWaiting(FirmwareImage firmware, ImageState slot) {
-        requirePossible(firmware);
+        limits.requirePossible(firmware);
         boolean returnedTo =
                 slot.confirmed() && state.running(firmware.image()).stream().noneMatch(ImageState::confirmed);
         if (slot.pending() || returnedTo) {
@@ -86,52 +85,11 @@ final class UpgradeDecision {
             if (stays
                     && options.mode() == UpgradeMode.TEST_ONLY
                     && state.strategy().revertible()) {
-                throw new Refusal(named(firmware) + " stays once the device resets: it is too late for a mere test");
+                throw new Refusal(firmware + " stays once the device resets: it is too late for a mere test");
             }
             return plan(firmware, Standing.PENDING, "is in slot " + slot.slot() + " and the next reset starts it");
         }
         return plan(firmware, Standing.STORED, "is in slot " + slot.slot() + " already and need not be uploaded");
-    }
-
-    private void requirePossible(FirmwareImage firmware) {
-        boolean boots = options.mode() != UpgradeMode.UPLOAD_ONLY;
-        if (boots && firmware.hash().length == 0) {
-            throw new Refusal("the hash of " + named(firmware) + " is not known, so the device cannot be told to boot"
-                    + " it; it can be uploaded only");
-        }
-        if (options.mode() == UpgradeMode.TEST_ONLY && !state.strategy().revertible()) {
-            throw new Refusal("this device cannot boot an image for a test: " + whyNoTest());
-        }
-        Optional<SlotVersion> running =
-                state.running(firmware.image()).flatMap(slot -> SlotVersion.parse(slot.version()));
-        Optional<SlotVersion> wanted = SlotVersion.parse(firmware.version());
-        boolean newer = running.isEmpty() || wanted.isPresent() && wanted.get().compareTo(running.get()) > 0;
-        if (!newer && !options.allowDowngrade()) {
-            throw new Refusal(named(firmware) + " is not newer than the " + runningVersion(firmware)
-                    + " that runs, and a downgrade is not allowed");
-        }
-        if (!newer && boots && state.strategy().newerOnly()) {
-            throw new Refusal("the bootloader starts the highest version, so " + named(firmware)
-                    + " would never run beside " + runningVersion(firmware));
-        }
-    }
-
-    private String whyNoTest() {
-        return switch (state.strategy()) {
-            case OVERWRITE -> "its bootloader overwrites the old image";
-            case HIGHEST_VERSION -> "its bootloader starts the highest version and keeps to it";
-            default -> "it has a single slot";
-        };
-    }
-
-    private void requireRoom(FirmwareImage firmware) {
-        OptionalLong room = state.room(firmware);
-        if (room.isPresent() && firmware.length() > room.getAsLong()) {
-            throw new SmpImageException(
-                    address.toString(),
-                    named(firmware) + " has " + firmware.length() + " bytes, the slot has room for "
-                            + room.getAsLong());
-        }
     }
 
     private record Obstacle(Clearing clearing, String reason) {}
@@ -158,7 +116,7 @@ final class UpgradeDecision {
                     : Clearing.RESET;
             return Optional.of(clear(
                     clearing,
-                    version + " keeps its slot, because the running " + runningVersion(firmware)
+                    version + " keeps its slot, because the running " + state.runningVersion(firmware.image())
                             + " is not confirmed"));
         }
         return Optional.empty();
@@ -175,15 +133,6 @@ final class UpgradeDecision {
     }
 
     private ImagePlan plan(FirmwareImage firmware, Standing standing, String why) {
-        return new ImagePlan(firmware, standing, runningVersion(firmware), named(firmware) + " " + why);
-    }
-
-    private String runningVersion(FirmwareImage firmware) {
-        return state.running(firmware.image()).map(ImageState::version).orElse("");
-    }
-
-    private static String named(FirmwareImage firmware) {
-        String version = firmware.version().isEmpty() ? "the file" : "version " + firmware.version();
-        return firmware.image() == 0 ? version : version + " of image " + firmware.image();
+        return new ImagePlan(firmware, standing, state.runningVersion(firmware.image()), firmware + " " + why);
     }
 }

@@ -103,7 +103,7 @@ final class UpgradeSteps {
     private static CompletableFuture<List<ImageState>> verify(List<FirmwareImage> expected, List<ImageState> images) {
         for (FirmwareImage firmware : expected) {
             if (!RebootWatch.runs(firmware, images)) {
-                throw new Refusal("the device restarted without version " + firmware.version()
+                throw new Refusal("the device restarted without " + firmware
                         + ": its bootloader refused the image, or went back to the old one");
             }
         }

@@ -38,6 +38,7 @@ class ImageUploadTest {
     private final UploadServer server = new UploadServer();
     private final List<Long> offsets = new ArrayList<>();
     private final ScriptedChannel channel = new ScriptedChannel(loop, this::execute);
+    private boolean listsImages = true;
     private int refusals;
     private int refusalCode;
 
@@ -54,8 +55,9 @@ class ImageUploadTest {
 
     private CborMap listing() {
         byte[] hash = SampleImage.hash(server.slot);
-        List<Map<String, Object>> images =
-                hash.length == 0 ? List.of() : List.of(Map.of("slot", 1, "version", "1.2.3", "hash", hash));
+        List<Map<String, Object>> images = hash.length == 0 || !listsImages
+                ? List.of()
+                : List.of(Map.of("slot", 1, "version", "1.2.3", "hash", hash));
         return CborMap.builder().put("images", images).build();
     }
 
@@ -81,17 +83,7 @@ class ImageUploadTest {
     }
 
     private void useWindow(int size) {
-        SmpClientOptions defaults = SmpClientOptions.DEFAULT;
-        channel.options = new SmpClientOptions(
-                defaults.transport(),
-                defaults.version(),
-                defaults.requestTimeout(),
-                defaults.lastChunkTimeout(),
-                defaults.eraseTimeout(),
-                defaults.retries(),
-                size,
-                defaults.reconnectDelay(),
-                defaults.maxReconnectDelay());
+        channel.options = SmpClientOptions.DEFAULT.withWindow(size);
     }
 
     @ParameterizedTest
@@ -215,7 +207,7 @@ class ImageUploadTest {
 
     @Test
     void asksWithTheFileHashWhetherOnlyTheLastAnswerWasLostWhereTheImageHashIsNotKnown() {
-        FirmwareImage container = new FirmwareImage(0, firmware.content(), new byte[0], "");
+        FirmwareImage container = FirmwareImage.uninspected(0, file);
         lose(Fate.ANSWER_LOST, chunk -> chunk.end() == LENGTH);
 
         CompletableFuture<UploadResult> result =
@@ -387,14 +379,9 @@ class ImageUploadTest {
     @Test
     void failsWhenTheDeviceHasOtherBytesAndDoesNotListTheImage() {
         server.match = false;
-        server.alignment = 1;
-        FirmwareImage container = new FirmwareImage(0, firmware.content(), new byte[32], "");
+        listsImages = false;
 
-        CompletableFuture<UploadResult> result =
-                new ImageUpload(channel, container, ImageUploadOptions.DEFAULT, (offset, length) -> {}).start();
-        loop.runToEnd();
-
-        assertThatThrownBy(result::join)
+        assertThatThrownBy(this::run)
                 .hasCauseInstanceOf(SmpProtocolException.class)
                 .hasMessageContaining("SHA-256");
     }

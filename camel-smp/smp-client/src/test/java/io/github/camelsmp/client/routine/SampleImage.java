@@ -1,5 +1,6 @@
 package io.github.camelsmp.client.routine;
 
+import io.github.camelsmp.protocol.image.McubootImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
@@ -35,7 +36,7 @@ final class SampleImage {
     }
 
     static FirmwareImage firmware(int image, byte[] file) {
-        return new FirmwareImage(image, ByteBuffer.wrap(file), hash(file), version(file));
+        return FirmwareImage.of(image, McubootImage.parse(file));
     }
 
     /** The image hash of a whole file, or none if its TLV is not there. */
