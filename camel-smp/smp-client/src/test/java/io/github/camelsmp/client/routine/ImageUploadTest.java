@@ -46,6 +46,9 @@ class ImageUploadTest {
         if (request instanceof ImageGroup.StateRead) {
             return Optional.of(listing());
         }
+        if (!(request instanceof Upload)) {
+            return Optional.of(CborMap.builder().put("rc", 8).build());
+        }
         if (refusals > 0 && payload.integer("off") > 0) {
             refusals--;
             return Optional.of(CborMap.builder().put("rc", refusalCode).build());
@@ -157,6 +160,42 @@ class ImageUploadTest {
 
         assertThat(server.slot).isEqualTo(file);
         assertThat(server.erased).isEqualTo(1);
+    }
+
+    @Test
+    void findsOutLongBeforeTheDeadlineThatTheFirstChunkWasLost() {
+        lose(Fate.REQUEST_LOST, chunk -> chunk.offset() == 0);
+
+        assertThat(run().duration()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void findsOutLongBeforeTheDeadlineThatTheLastChunkWasLost() {
+        lose(Fate.REQUEST_LOST, chunk -> chunk.end() == LENGTH);
+
+        UploadResult result = run();
+
+        assertThat(result.duration()).isLessThan(Duration.ofSeconds(5));
+        assertThat(result.match()).contains(true);
+    }
+
+    @Test
+    void sendsTheFirstChunkOnceToADeviceThatErasesForLong() {
+        channel.work = request ->
+                request instanceof Upload chunk && chunk.offset() == 0 ? Duration.ofSeconds(30) : Duration.ZERO;
+
+        UploadResult result = run();
+
+        assertThat(result.sent()).isEqualTo(LENGTH);
+        assertThat(server.erased).isEqualTo(1);
+    }
+
+    @Test
+    void putsNoSecondRequestToADeviceWithoutABufferForIt() {
+        channel.parameters = new McumgrParameters(256, 2);
+        lose(Fate.REQUEST_LOST, chunk -> chunk.offset() == 0);
+
+        assertThat(run().duration()).isGreaterThan(SmpClientOptions.DEFAULT.eraseTimeout());
     }
 
     @ParameterizedTest

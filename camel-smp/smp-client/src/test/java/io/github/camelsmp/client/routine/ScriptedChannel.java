@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * A connection without a line, in virtual time. What is sent reaches a device made of a function, unless the script
@@ -53,11 +54,13 @@ final class ScriptedChannel implements SmpChannel {
     Script script = request -> Fate.ARRIVES;
     SmpClientOptions options = SmpClientOptions.DEFAULT;
     McumgrParameters parameters = new McumgrParameters(256, 4);
+    Function<SmpRequest<?>, Duration> work = request -> Duration.ZERO;
     int letGo;
 
     private final Device device;
     private final List<Asked<?>> outstanding = new ArrayList<>();
     private boolean broken;
+    private long freeAt;
 
     ScriptedChannel(VirtualLoop loop, Device device) {
         this.loop = loop;
@@ -173,7 +176,13 @@ final class ScriptedChannel implements SmpChannel {
             later(attempts.timeout(), this::expired);
         }
 
+        /** The device does one thing after another. */
         private void arrive(CborMap payload, Fate fate) {
+            freeAt = Math.max(freeAt, loop.nanoTime()) + work.apply(request).toNanos();
+            later(Duration.ofNanos(freeAt - loop.nanoTime()), () -> execute(payload, fate));
+        }
+
+        private void execute(CborMap payload, Fate fate) {
             device.execute(request, payload)
                     .filter(response -> fate == Fate.ARRIVES)
                     .ifPresent(response -> later(ONE_WAY, () -> receive(response)));

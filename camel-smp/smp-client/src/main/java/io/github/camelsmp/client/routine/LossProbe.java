@@ -1,0 +1,50 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Finds out whether a request that may take tens of seconds is worked on or was lost. Servers execute requests in the
+ * order of their arrival (protocol.md 13.2), so the answer to a question that was put later, whatever it says, means
+ * that the request, or its answer, is gone.
+ */
+final class LossProbe {
+
+    private final LoopRoutine<?> routine;
+    private final SmpChannel channel;
+
+    LossProbe(LoopRoutine<?> routine) {
+        this.routine = routine;
+        this.channel = routine.channel;
+    }
+
+    /**
+     * Looks after a request that was just sent.
+     *
+     * @param lost runs if it was lost; never where the device has no buffer to spare for a second request
+     */
+    void watch(CompletableFuture<?> answer, Runnable lost) {
+        routine.after(channel.options().requestTimeout(), () -> {
+            if (!answer.isDone() && channel.largestWindow() > 1) {
+                ask(answer, lost);
+            }
+        });
+    }
+
+    private void ask(CompletableFuture<?> answer, Runnable lost) {
+        Attempts once = Attempts.once(channel.options().eraseTimeout());
+        Runnable answered = () -> {
+            if (!answer.isDone()) {
+                lost.run();
+            }
+        };
+        routine.when(channel.send(new OsGroup.Parameters(), once), parameters -> answered.run(), failure -> {
+            if (failure instanceof SmpErrorException) {
+                answered.run();
+            }
+        });
+    }
+}
