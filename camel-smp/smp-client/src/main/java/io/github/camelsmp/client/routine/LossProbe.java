@@ -22,14 +22,20 @@ final class LossProbe {
     }
 
     /**
-     * Looks after a request that was just sent.
+     * Looks after a request that was just sent. There are as many questions as the device has buffers for, should it be
+     * at work: none where it has no buffer to spare.
      *
-     * @param lost runs if it was lost; never where the device has no buffer to spare for a second request
+     * @param lost runs once if the request was lost
      */
     void watch(CompletableFuture<?> answer, Runnable lost) {
+        askLater(answer, lost, 1);
+    }
+
+    private void askLater(CompletableFuture<?> answer, Runnable lost, int outstanding) {
         routine.after(channel.options().requestTimeout(), () -> {
-            if (!answer.isDone() && channel.largestWindow() > 1) {
+            if (!answer.isDone() && outstanding < channel.largestWindow()) {
                 ask(answer, lost);
+                askLater(answer, lost, outstanding + 1);
             }
         });
     }

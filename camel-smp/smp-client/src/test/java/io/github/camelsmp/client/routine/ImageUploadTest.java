@@ -16,6 +16,7 @@ import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.Upload;
+import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,7 @@ class ImageUploadTest {
 
         assertThat(result.sent()).isEqualTo(LENGTH);
         assertThat(server.erased).isEqualTo(1);
+        assertThat(channel.count(OsGroup.Parameters.class)).isEqualTo(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.camelsmp.client.simulated;
 
+import static io.github.camelsmp.client.simulated.Firmware.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelsmp.client.SmpClient;
@@ -68,10 +69,6 @@ class UpgradeOverUdpTest {
         return SmpClient.of(address, options, resources);
     }
 
-    private static io.github.camelsmp.client.routine.FirmwareImage file(FirmwareImage image) {
-        return io.github.camelsmp.client.routine.FirmwareImage.of(image.bytes());
-    }
-
     private UpgradeResult upgrade(SmpClient client, FirmwareImage image, UpgradeMode mode) {
         return client.upgrade(List.of(file(image)), UpgradeOptions.DEFAULT.withMode(mode), UpgradeListener.NONE)
                 .join();
@@ -138,20 +135,20 @@ class UpgradeOverUdpTest {
 
     @Test
     void goesOnWhereAnUploadStopped() {
-        io.github.camelsmp.client.routine.FirmwareImage image = file(NEW);
         try (SmpClient client = client()) {
-            CompletableFuture<Void> third = new CompletableFuture<>();
-            CompletableFuture<UploadResult> cut = client.upload(image, ImageUploadOptions.DEFAULT, (offset, length) -> {
-                if (offset > length * 3 / 10) {
-                    third.complete(null);
-                }
-            });
-            third.join();
+            CompletableFuture<Void> thirty = new CompletableFuture<>();
+            CompletableFuture<UploadResult> cut =
+                    client.upload(file(NEW), ImageUploadOptions.DEFAULT, (offset, length) -> {
+                        if (offset > length * 3 / 10) {
+                            thirty.complete(null);
+                        }
+                    });
+            thirty.join();
             cut.cancel(false);
         }
 
         try (SmpClient client = client()) {
-            UploadResult rest = client.upload(image).join();
+            UploadResult rest = client.upload(file(NEW)).join();
 
             assertThat(rest.bytes()).isEqualTo(NEW.size());
             assertThat(rest.sent()).isLessThan(NEW.size() * 8L / 10);
@@ -174,12 +171,7 @@ class UpgradeOverUdpTest {
         builder.images(2).running(1, FirmwareImage.ofSize("3.0.0", 50_000));
         try (SmpClient client = client()) {
             UpgradeResult result = client.upgrade(
-                            List.of(
-                                    file(NEW),
-                                    io.github.camelsmp.client.routine.FirmwareImage.of(
-                                            1, io.github.camelsmp.protocol.image.McubootImage.parse(network.bytes()))),
-                            UpgradeOptions.DEFAULT,
-                            UpgradeListener.NONE)
+                            List.of(file(NEW), file(1, network)), UpgradeOptions.DEFAULT, UpgradeListener.NONE)
                     .join();
 
             assertThat(result.outcome()).isEqualTo(Outcome.UPGRADED);
