@@ -10,7 +10,6 @@ import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.PseudoTerminal;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +43,7 @@ class BrokenLineTest {
         SmpConnection connection = resources.connection(SmpAddress.parse(address), SmpClientOptions.DEFAULT);
         return new ImageUpload(
                         connection,
-                        new io.github.camelsmp.client.routine.FirmwareImage(
-                                0, ByteBuffer.wrap(NEXT.bytes()), NEXT.hash(), NEXT.version()),
+                        io.github.camelsmp.client.routine.FirmwareImage.of(NEXT.bytes()),
                         ImageUploadOptions.DEFAULT,
                         listener)
                 .start();

@@ -103,7 +103,7 @@ class UpgradeOverUdpTest {
 
     @Test
     void upgradesAnApplicationThatTellsNothingOfItsBootloader() {
-        builder.bootloaderInfo(false).bootloader(BootloaderMode.RAM_LOAD);
+        builder.os(os -> os.withBootloaderInfo(false)).bootloader(BootloaderMode.RAM_LOAD);
         try (SmpClient client = client()) {
             assertThat(client.upgrade(file(NEW)).join().outcome()).isEqualTo(Outcome.UPGRADED);
             assertThat(device.runningVersion()).contains("2.0.0");
