@@ -253,10 +253,20 @@ final class Line {
         conversation.lineDown(reason);
         if (isNeeded()) {
             status.enter(State.WAITING_TO_RECONNECT);
+            logTrouble(reason);
             timer.startPause(this::openAgain);
         }
         if (wasConnected) {
             status.disconnected(reason);
+        }
+    }
+
+    /** Seen once in an outage: nobody asked for the attempts that follow, so nobody hears of them elsewhere. */
+    private void logTrouble(SmpTransportException reason) {
+        if (timer.isFirstPause()) {
+            LOG.info("{}; trying again until it works", reason.getMessage());
+        } else {
+            LOG.debug("{}", reason.getMessage());
         }
     }
 

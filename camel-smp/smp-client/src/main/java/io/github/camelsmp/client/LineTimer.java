@@ -31,6 +31,11 @@ final class LineTimer {
         nextPause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
     }
 
+    /** Whether the trouble has just begun. */
+    boolean isFirstPause() {
+        return nextPause.equals(shortestPause);
+    }
+
     void stop() {
         running.ifPresent(timer -> timer.cancel(false));
         running = Optional.empty();

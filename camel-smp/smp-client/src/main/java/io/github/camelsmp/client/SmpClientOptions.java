@@ -42,6 +42,7 @@ public record SmpClientOptions(
             Duration.ofSeconds(5));
 
     public SmpClientOptions {
+        requirePositive("connectTimeout", transport.connectTimeout());
         requirePositive("requestTimeout", requestTimeout);
         requirePositive("lastChunkTimeout", lastChunkTimeout);
         requirePositive("eraseTimeout", eraseTimeout);

@@ -75,11 +75,13 @@ record HostAndPort(String host, int port) {
         return host.indexOf(':') >= 0;
     }
 
+    boolean isIpv4() {
+        return NetUtil.isValidIpV4Address(host);
+    }
+
     /** The address a literal host stands for; empty for a name, which takes a look-up. */
     Optional<InetAddress> literal() throws UnknownHostException {
-        return isIpv6() || NetUtil.isValidIpV4Address(host)
-                ? Optional.of(InetAddress.getByName(host))
-                : Optional.empty();
+        return isIpv6() || isIpv4() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The bare messages, nothing around them (protocol.md 8).
@@ -30,13 +31,20 @@ final class RawFraming implements StreamFraming {
 
     private final TransportOptions options;
     private final ScheduledExecutorService loop;
+    private final LongSupplier nanoTime;
 
     /** Bytes of the last request, until something is received. */
     private volatile int unanswered;
 
     RawFraming(TransportOptions options, ScheduledExecutorService loop) {
+        this(options, loop, System::nanoTime);
+    }
+
+    /** As above, with a clock for the silences of the line. */
+    RawFraming(TransportOptions options, ScheduledExecutorService loop, LongSupplier nanoTime) {
         this.options = options;
         this.loop = loop;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -81,7 +89,7 @@ final class RawFraming implements StreamFraming {
 
     private final class RawReceiver implements Receiver {
         private final RawDecoder decoder;
-        private long lastBytes = System.nanoTime();
+        private long lastBytes = nanoTime.getAsLong();
 
         RawReceiver(TransportListener listener) {
             this.decoder = new RawDecoder(
@@ -102,13 +110,13 @@ final class RawFraming implements StreamFraming {
 
         @Override
         public void feed(byte[] chunk, int offset, int length) {
-            Duration silent = Duration.ofNanos(System.nanoTime() - lastBytes);
+            Duration silent = Duration.ofNanos(nanoTime.getAsLong() - lastBytes);
             boolean resumes = decoder.draining() && silent.compareTo(SILENCE) >= 0;
             boolean abandons = decoder.incomplete() && silent.compareTo(ABANDONED) >= 0;
             if (resumes || abandons) {
                 decoder.silence();
             }
-            lastBytes = System.nanoTime();
+            lastBytes = nanoTime.getAsLong();
             decoder.feed(chunk, offset, length);
         }
 

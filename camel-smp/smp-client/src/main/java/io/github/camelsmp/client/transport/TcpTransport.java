@@ -80,6 +80,11 @@ final class TcpTransport implements Transport {
         });
     }
 
+    private int connectTimeoutMillis() {
+        return (int)
+                Math.min(Integer.MAX_VALUE, Math.max(1, options.connectTimeout().toMillis()));
+    }
+
     private SmpTransportException notOpened(Throwable cause) {
         if (cause instanceof ConnectTimeoutException) {
             return new SmpTransportException(
