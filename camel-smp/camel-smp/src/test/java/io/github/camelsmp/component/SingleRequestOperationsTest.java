@@ -24,7 +24,9 @@ class SingleRequestOperationsTest extends DeviceTestSupport {
 
     @Override
     SimulatedDeviceBuilder configure(SimulatedDeviceBuilder builder) {
-        return builder.buffers(1024, 3).secondary(NEW).memoryPools(new MemoryPool("heap", 16, 100, 40, 12));
+        return builder.buffers(1024, 3)
+                .secondary(NEW)
+                .os(os -> os.withMemoryPools(new MemoryPool("heap", 16, 100, 40, 12)));
     }
 
     @Override
