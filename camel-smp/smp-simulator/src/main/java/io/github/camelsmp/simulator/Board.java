@@ -11,7 +11,6 @@ import io.github.camelsmp.simulator.line.LineHost;
 import io.github.camelsmp.simulator.line.Serving;
 import io.github.camelsmp.simulator.server.BufferPool;
 import io.github.camelsmp.simulator.server.Flavour;
-import io.github.camelsmp.simulator.server.ManagementServer;
 import io.github.camelsmp.simulator.server.RequestInterceptor;
 import io.github.camelsmp.simulator.server.ServerLoop;
 import io.github.camelsmp.simulator.server.ServerTraits;
@@ -26,12 +25,20 @@ import java.util.function.Supplier;
 /** The life of a device: power, reset, boot, and what runs in between. One thing happens at a time. */
 final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
 
+    private static final int STAY_IN_BOOTLOADER = 1;
+    /** Both servers receive lines of this length unless built otherwise; the recovery keeps so many (protocol.md 7.2). */
+    private static final int LINE_LENGTH = 128;
+
+    private static final int RECOVERY_LINES = 8;
+
     private final String name;
     private final SimulatorTime time;
     private final Timing timing;
     private final Flash flash;
     private final Bootloader bootloader;
     private final Application application;
+    private final Optional<Recovery> recovery;
+    private final LineBuffers serial;
     private final Object lock = new Object();
     private final Traffic traffic = new Traffic();
     private final List<DeviceLine> lines = new ArrayList<>();
@@ -41,6 +48,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
     private Impairment impairment;
     private ConsoleNoise noise;
     private RequestInterceptor interceptor = RequestInterceptor.NONE;
+    private boolean recoveryPinHeld;
     private long life;
     private boolean closed;
 
@@ -53,6 +61,9 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
      */
     record Timing(Duration boot, Duration resetDelay, Duration outage) {}
 
+    /** Line buffers of the application's serial transport. */
+    record LineBuffers(int length, int count) {}
+
     Board(
             String name,
             SimulatorTime time,
@@ -60,6 +71,8 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
             Flash flash,
             Bootloader bootloader,
             Application application,
+            Optional<Recovery> recovery,
+            LineBuffers serial,
             Impairment impairment,
             ConsoleNoise noise) {
         this.name = name;
@@ -68,6 +81,8 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
         this.flash = flash;
         this.bootloader = bootloader;
         this.application = application;
+        this.recovery = recovery;
+        this.serial = serial;
         this.impairment = impairment;
         this.noise = noise;
     }
@@ -191,7 +206,11 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
     /** The device is there, and has been for a while. */
     void begin() {
         flash.takeBusyTime();
-        boot(0, Duration.ZERO);
+        if (recoveryPinHeld) {
+            serveRecovery();
+        } else {
+            bootApplication(Duration.ZERO);
+        }
     }
 
     void powerOn() {
@@ -237,8 +256,46 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
         change(next);
     }
 
+    void holdRecoveryPin(boolean held) {
+        if (held && recovery.isEmpty()) {
+            throw new IllegalStateException("device " + name + " was built without recovery");
+        }
+        recoveryPinHeld = held;
+    }
+
+    /** The bootloader looks at pin and boot mode before it looks at any image. */
     private void boot(int bootMode, Duration bootTime) {
         change(DeviceState.BOOTING);
+        if (recovery.isPresent() && (recoveryPinHeld || bootMode == STAY_IN_BOOTLOADER)) {
+            afterBoot(bootTime, this::serveRecovery);
+        } else if (recovery.isPresent() && !recovery.get().waitForDfu().isZero()) {
+            afterBoot(bootTime, () -> waitForDfu(recovery.get().waitForDfu()));
+        } else {
+            bootApplication(bootTime);
+        }
+    }
+
+    private void afterBoot(Duration wait, Runnable next) {
+        if (wait.isZero()) {
+            next.run();
+        } else {
+            afterInThisLife(wait, next);
+        }
+    }
+
+    /** Any request that comes in time keeps the recovery running. */
+    private void waitForDfu(Duration wait) {
+        serveRecovery();
+        long before = traffic.counts().requests();
+        afterInThisLife(wait, () -> {
+            if (traffic.counts().requests() == before) {
+                stop(DeviceState.BOOTING);
+                bootApplication(Duration.ZERO);
+            }
+        });
+    }
+
+    private void bootApplication(Duration bootTime) {
         boolean runs;
         try {
             runs = bootloader.boot();
@@ -246,25 +303,39 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
             powerLost();
             return;
         }
-        Duration wait = bootTime.plus(flash.takeBusyTime());
-        if (wait.isZero()) {
-            booted(runs, bootMode);
+        afterBoot(bootTime.plus(flash.takeBusyTime()), () -> booted(runs));
+    }
+
+    private void booted(boolean runs) {
+        if (runs) {
+            serveApplication();
+        } else if (recovery.isPresent()) {
+            serveRecovery();
         } else {
-            afterInThisLife(wait, () -> booted(runs, bootMode));
+            change(DeviceState.DEAD);
         }
     }
 
-    private void booted(boolean runs, int bootMode) {
-        if (!runs) {
-            change(DeviceState.DEAD);
-            return;
-        }
-        ManagementServer server = application.start(this, () -> interceptor);
+    private void serveApplication() {
         ServerTraits traits = application.traits();
-        BufferPool pool = new BufferPool(traits.bufferSize(), traits.bufferCount());
-        serving = new Serving(new ServerLoop(server, pool, this), Flavour.ZEPHYR, 128, Integer.MAX_VALUE);
+        ServerLoop loop = new ServerLoop(
+                application.start(this, () -> interceptor),
+                new BufferPool(traits.bufferSize(), traits.bufferCount()),
+                this);
+        serve(new Serving(loop, Flavour.ZEPHYR, serial.length(), serial.count()), DeviceState.APPLICATION);
+    }
+
+    private void serveRecovery() {
+        Recovery running = recovery.orElseThrow();
+        ServerLoop loop =
+                new ServerLoop(running.start(this, () -> interceptor), new BufferPool(running.receiveSize(), 1), this);
+        serve(new Serving(loop, Flavour.MCUBOOT_RECOVERY, LINE_LENGTH, RECOVERY_LINES), DeviceState.RECOVERY);
+    }
+
+    private void serve(Serving next, DeviceState as) {
+        serving = next;
         List.copyOf(lines).forEach(DeviceLine::deviceUp);
-        change(DeviceState.APPLICATION);
+        change(as);
     }
 
     private void change(DeviceState next) {

@@ -222,6 +222,15 @@ public final class SimulatedDevice implements AutoCloseable {
         board.run(() -> board.resetNow(0));
     }
 
+    /**
+     * Holds or releases the pin that keeps the bootloader in its recovery at the next reset.
+     *
+     * @throws IllegalStateException if the device was built without recovery
+     */
+    public void holdRecoveryPin(boolean held) {
+        board.run(() -> board.holdRecoveryPin(held));
+    }
+
     private <T> T ask(Supplier<T> question) {
         return board.ask(question);
     }

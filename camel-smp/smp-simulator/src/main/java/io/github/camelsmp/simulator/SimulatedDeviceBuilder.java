@@ -16,7 +16,9 @@ import io.github.camelsmp.simulator.group.SimulatedShell;
 import io.github.camelsmp.simulator.group.SimulatedStatistics;
 import io.github.camelsmp.simulator.line.ConsoleNoise;
 import io.github.camelsmp.simulator.line.Impairment;
+import io.github.camelsmp.simulator.recovery.RecoveryOptions;
 import io.github.camelsmp.simulator.server.CommandGroup;
+import io.github.camelsmp.simulator.server.Flavour;
 import io.github.camelsmp.simulator.server.ServerTraits;
 import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import io.github.camelsmp.simulator.threads.SimulatorTime;
@@ -65,6 +67,9 @@ public final class SimulatedDeviceBuilder {
     private Impairment impairment = Impairment.NONE;
     private ConsoleNoise noise = ConsoleNoise.NONE;
     private boolean powered = true;
+    private Flavour flavour = Flavour.ZEPHYR;
+    private RecoveryOptions recovery;
+    private Board.LineBuffers serial = new Board.LineBuffers(128, Integer.MAX_VALUE);
 
     SimulatedDeviceBuilder(String name) {
         if (name.isBlank()) {
@@ -175,6 +180,32 @@ public final class SimulatedDeviceBuilder {
         return this;
     }
 
+    /**
+     * Which software answers from the beginning. The recovery goes on to answer until its pin is released and the
+     * device is reset.
+     */
+    public SimulatedDeviceBuilder flavour(Flavour value) {
+        flavour = value;
+        return value == Flavour.MCUBOOT_RECOVERY && recovery == null ? recovery(RecoveryOptions.DEFAULT) : this;
+    }
+
+    /** Gives the bootloader a serial recovery. A reset with boot mode 1 leads into it, and so does a missing image. */
+    public SimulatedDeviceBuilder recovery(RecoveryOptions value) {
+        recovery = value;
+        return this;
+    }
+
+    /**
+     * Line buffers of the application's serial transports.
+     *
+     * @param length bytes of one, marker and line feed included; 128 unless told
+     * @param count how many lines that arrive in one burst are kept; as many as come unless told
+     */
+    public SimulatedDeviceBuilder lineBuffers(int length, int count) {
+        serial = new Board.LineBuffers(length, count);
+        return this;
+    }
+
     /** How many images the device has, 1 to 8. */
     public SimulatedDeviceBuilder images(int count) {
         if (count < 1 || count > 8) {
@@ -269,7 +300,10 @@ public final class SimulatedDeviceBuilder {
                 traits, os, imageOptions, statistics, settings, files, shell, List.copyOf(groups), Set.copyOf(without));
         Application application = new Application(plan, flash, bootloader, new RealTimeClock(clock));
         Board.Timing timing = new Board.Timing(bootTime, resetDelay, outage);
-        Board board = new Board(name, clock, timing, flash, bootloader, application, impairment, noise);
+        Optional<Recovery> spare =
+                Optional.ofNullable(recovery).map(options -> new Recovery(options, bootloader, settings, flash));
+        Board board = new Board(name, clock, timing, flash, bootloader, application, spare, serial, impairment, noise);
+        board.holdRecoveryPin(flavour == Flavour.MCUBOOT_RECOVERY);
         SimulatedDevice device = new SimulatedDevice(board, used, ownsThreads);
         if (powered) {
             board.run(board::begin);

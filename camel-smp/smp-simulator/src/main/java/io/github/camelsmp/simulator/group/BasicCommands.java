@@ -25,12 +25,17 @@ public final class BasicCommands {
     }
 
     private Answer erase(Request request) {
+        eraseStorage();
+        return Answer.empty();
+    }
+
+    /** Erases the partition, page by page. */
+    public void eraseStorage() {
         for (int page = 0; page < PAGES; page++) {
             if (!flash.spendPage()) {
                 throw flash.powerLost();
             }
             settings.eraseStorage();
         }
-        return Answer.empty();
     }
 }

@@ -25,6 +25,9 @@ final class RawReceiver implements StreamReceiver {
         this.serving = serving;
         this.host = host;
         this.messages = messages;
+        if (serving.flavour() == Flavour.MCUBOOT_RECOVERY) {
+            serving.loop().whenIdle(this::lookForMany);
+        }
     }
 
     @Override
@@ -37,6 +40,7 @@ final class RawReceiver implements StreamReceiver {
             lookForOne();
         } else {
             lookForMany();
+            loseWhatDoesNotFit();
             forgetAfterSilence();
         }
     }
@@ -58,7 +62,7 @@ final class RawReceiver implements StreamReceiver {
     }
 
     private void lookForMany() {
-        while (collected.length >= RequestHeader.SIZE) {
+        while (collected.length >= RequestHeader.SIZE && !serving.loop().isBusy()) {
             int length = RequestHeader.messageLength(collected);
             int op = collected[0] & 7;
             if (op != 0 && op != 2 || length > bufferSize()) {
@@ -71,6 +75,13 @@ final class RawReceiver implements StreamReceiver {
             byte[] message = Arrays.copyOf(collected, length);
             collected = Arrays.copyOfRange(collected, length, collected.length);
             messages.accept(message);
+        }
+    }
+
+    private void loseWhatDoesNotFit() {
+        if (collected.length > bufferSize()) {
+            collected = Arrays.copyOf(collected, bufferSize());
+            host.traffic().tooLarge();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +60,7 @@ public final class ZephyrServer implements ManagementServer {
                 return replies;
             }
             try {
-                execute(header, packet, at).ifPresent(replies::add);
+                replies.addAll(execute(header, packet, at));
             } catch (Refusal refusal) {
                 replies.add(new Reply(refuse(header, refusal)));
                 if (refusal.isPlain()) {
@@ -73,27 +72,12 @@ public final class ZephyrServer implements ManagementServer {
         return replies;
     }
 
-    private Optional<Reply> execute(RequestHeader header, byte[] packet, int at) {
+    private List<Reply> execute(RequestHeader header, byte[] packet, int at) {
         requireKnownVersion(header);
         CommandHandler handler = handler(header);
         Request request = new Request(header, payload(packet, at, header.length()));
         Verdict verdict = interceptor.get().decide(request);
-        if (verdict.refusal().isPresent()) {
-            throw verdict.refusal().get();
-        }
-        return switch (verdict.action()) {
-            case CUT_POWER -> throw new PowerLost();
-            case LOSE_REQUEST -> Optional.empty();
-            case EXECUTE -> Optional.of(verdict.reply(answerOrRefusal(header, handler, request)));
-            case LOSE_ANSWER -> {
-                answerOrRefusal(header, handler, request);
-                yield Optional.empty();
-            }
-            case CUT_POWER_AFTER -> {
-                answerOrRefusal(header, handler, request);
-                throw new PowerLost();
-            }
-        };
+        return Interception.carryOut(verdict, () -> List.of(answerOrRefusal(header, handler, request)));
     }
 
     private void requireKnownVersion(RequestHeader header) {

@@ -1,0 +1,2 @@
+/** The serial recovery of MCUboot (protocol.md 16). */
+package io.github.camelsmp.simulator.recovery;
