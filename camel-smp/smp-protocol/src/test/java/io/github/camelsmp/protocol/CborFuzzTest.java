@@ -89,7 +89,7 @@ class CborFuzzTest {
 
     private Map<String, Object> map(int depth) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = random.nextInt(depth == 0 ? 30 : 4); i > 0; i--) {
+        for (int i = random.nextInt(depth == 0 ? 8 : 4); i > 0; i--) {
             map.put(text(), value(depth + 1));
         }
         return map;
@@ -110,7 +110,7 @@ class CborFuzzTest {
 
     private List<Object> list(int depth) {
         List<Object> list = new ArrayList<>();
-        for (int i = random.nextInt(random.nextInt(10) == 0 ? 300 : 4); i > 0; i--) {
+        for (int i = random.nextInt(random.nextInt(60) == 0 ? 300 : 4); i > 0; i--) {
             list.add(random.nextInt(100));
         }
         list.add(value(depth + 1));
@@ -118,13 +118,13 @@ class CborFuzzTest {
     }
 
     private byte[] bytes() {
-        byte[] bytes = new byte[random.nextInt(random.nextInt(10) == 0 ? 5000 : 40)];
+        byte[] bytes = new byte[random.nextInt(random.nextInt(60) == 0 ? 5000 : 40)];
         random.nextBytes(bytes);
         return bytes;
     }
 
     private String text() {
-        return random.ints(random.nextInt(random.nextInt(10) == 0 ? 3000 : 30), 0, Character.MAX_CODE_POINT + 1)
+        return random.ints(random.nextInt(random.nextInt(60) == 0 ? 3000 : 30), 0, Character.MAX_CODE_POINT + 1)
                 .map(code -> random.nextInt(5) > 0 ? code & 0x7f : code)
                 .filter(code -> code < Character.MIN_SURROGATE || code > Character.MAX_SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
