@@ -61,6 +61,11 @@ record EndpointChannel(SmpChannel connection, SmpClientOptions options) implemen
     }
 
     @Override
+    public CompletableFuture<Void> awaitReset() {
+        return connection.awaitReset();
+    }
+
+    @Override
     public CompletableFuture<Void> letGo() {
         return connection.letGo();
     }

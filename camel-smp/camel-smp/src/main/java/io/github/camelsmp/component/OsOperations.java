@@ -45,7 +45,7 @@ final class OsOperations {
                 new OsGroup.Reset(call.arguments().force(), call.arguments().bootMode());
         return channel.connect()
                 .thenCompose(connected ->
-                        call.send(request).handle(OsOperations::answeredOrGone).thenCompose(done -> channel.letGo()))
+                        call.send(request).handle(OsOperations::answeredOrGone).thenCompose(done -> channel.awaitReset()))
                 .thenApply(gone -> Answer.unchanged());
     }
 

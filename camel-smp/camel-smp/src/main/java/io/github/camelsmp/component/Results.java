@@ -46,6 +46,7 @@ final class Results {
         map.put("to", image.to());
         map.put("hash", HexFormat.of().formatHex(image.hash()));
         map.put("bytes", image.bytes());
+        map.put("sent", image.sent());
         return Collections.unmodifiableMap(map);
     }
 

@@ -118,6 +118,16 @@ final class Line {
         }
     }
 
+    /** The device resets: nothing is sent while its bootloader may take that for a wish to stay there. */
+    void awaitReset() {
+        Duration quiet = transport.quietAfterReset();
+        letGo();
+        if (!quiet.isZero() && !status.is(State.CLOSED)) {
+            status.enter(State.WAITING_TO_RECONNECT);
+            timer.start(quiet, this::openAgain);
+        }
+    }
+
     void close() {
         if (status.is(State.CLOSED)) {
             return;

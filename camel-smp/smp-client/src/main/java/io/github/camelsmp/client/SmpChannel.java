@@ -48,6 +48,12 @@ public interface SmpChannel {
     /** How many requests the device can have outstanding on this line, at least 1. */
     int largestWindow();
 
-    /** Closes the line of a device that is about to reset; the next request opens it anew. */
+    /** Closes the line; the next request opens it anew and reads the parameters again. */
     CompletableFuture<Void> letGo();
+
+    /**
+     * Closes the line of a device that was told to reset, and leaves the device alone for as long as its bootloader may
+     * be listening on such a line. Requests wait for that.
+     */
+    CompletableFuture<Void> awaitReset();
 }

@@ -201,16 +201,22 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
         };
     }
 
-    /**
-     * Closes the line of a device that is about to reset; the next request opens it anew. Requests under way are treated
-     * as when the line breaks.
-     */
+    /** Requests under way are treated as when the line breaks. */
     @Override
     public CompletableFuture<Void> letGo() {
+        return carriedOut(line::letGo);
+    }
+
+    @Override
+    public CompletableFuture<Void> awaitReset() {
+        return carriedOut(line::awaitReset);
+    }
+
+    private CompletableFuture<Void> carriedOut(Runnable step) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         onLoop(
                 () -> {
-                    line.letGo();
+                    step.run();
                     done.complete(null);
                 },
                 done);

@@ -445,6 +445,25 @@ class ReconnectionTest {
     }
 
     @Test
+    void aDeviceThatResetsIsLeftAloneWhileItsBootloaderMayListen() {
+        lines.quietAfterReset = Duration.ofMillis(1500);
+        connection.keepOpen();
+        loop.advance(MOMENT);
+
+        connection.awaitReset();
+        var answer = echo("hello");
+        loop.advance(Duration.ofMillis(1400));
+        int openedWhileQuiet = lines.opened.size();
+        loop.advance(Duration.ofMillis(200));
+        lines.line().echoNext();
+        loop.advance(MOMENT);
+
+        assertThat(openedWhileQuiet).isEqualTo(1);
+        assertThat(lines.opened).hasSize(2);
+        assertThat(answer).isCompleted();
+    }
+
+    @Test
     void whatAnOldLineStillSaysIsNotHeard() {
         connection.connect();
         loop.advance(MOMENT);

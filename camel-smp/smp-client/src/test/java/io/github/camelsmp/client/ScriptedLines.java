@@ -11,6 +11,7 @@ import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportProvider;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +36,7 @@ final class ScriptedLines implements TransportProvider {
     Optional<SmpTransportException> obstacle = Optional.empty();
 
     boolean worthReopening;
+    Duration quietAfterReset = Duration.ZERO;
     final List<ScriptedLine> opened = new ArrayList<>();
     int attempts;
 
@@ -129,6 +131,11 @@ final class ScriptedLines implements TransportProvider {
         @Override
         public int largestMessage(McumgrParameters parameters) {
             return new SizingStrategy.Auto().largestMessage(parameters);
+        }
+
+        @Override
+        public Duration quietAfterReset() {
+            return quietAfterReset;
         }
 
         @Override

@@ -14,8 +14,7 @@ final class UpgradeProcess {
     private static final String ROUTES = """
             - route:
                 from:
-                  uri: "%1$s"
-                  parameters: { events: progress }
+                  uri: "%1$s&events=progress"
                   steps:
                     - bean: { ref: report, method: progress }
             - route:
@@ -23,8 +22,7 @@ final class UpgradeProcess {
                   uri: direct:start
                   steps:
                     - to:
-                        uri: "%1$s"
-                        parameters: { operation: firmwareUpgrade }
+                        uri: "%1$s&operation=firmwareUpgrade"
             """;
 
     private UpgradeProcess() {}

@@ -1,10 +1,15 @@
 package io.github.camelsmp.component.zephyr;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.stream.Stream;
 final class ZephyrServer implements AutoCloseable {
 
     private static final Pattern PSEUDO_TERMINAL = Pattern.compile("connected to pseudotty: (\\S+)");
+    private static final String APPLICATION = "smp_sample";
     private static final Pattern UDP_SOCKET = Pattern.compile("smp_udp: Started");
 
     private final ServerDescription description;
@@ -46,12 +52,42 @@ final class ZephyrServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .start();
         if (description.isEmulated()) {
+            awaitBoot();
             ready.complete("");
         }
         Thread output = new Thread(this::readOutput, "output of " + description);
         output.setDaemon(true);
         output.start();
         ready.get(30, TimeUnit.SECONDS);
+    }
+
+    /**
+     * Waits for the first words of the application where they share the line. The emulated nRF51 forgets to tell of bytes
+     * that came before its driver was there, and is deaf from then on.
+     */
+    private void awaitBoot() throws IOException {
+        try (Socket line = connect()) {
+            if (description.target().equals("qemu_cortex_m0")) {
+                BufferedReader text = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+                String said = "";
+                while (said != null && !said.contains(APPLICATION)) {
+                    said = text.readLine();
+                }
+            }
+        }
+    }
+
+    private Socket connect() throws IOException {
+        while (true) {
+            try {
+                return new Socket(InetAddress.getLoopbackAddress(), tcpPort);
+            } catch (ConnectException e) {
+                if (!process.isAlive()) {
+                    throw new IOException(description + " ended at once", e);
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Ends the process as a power cut would; a server started anew is another device with the same address. */

@@ -86,7 +86,9 @@ public final class FirmwareUpgrade extends LoopRoutine<UpgradeResult> {
                 : steps.carryOut(plan);
         return outcome.thenApply(reached -> new UpgradeResult(
                 reached,
-                plan.images().stream().map(ImagePlan::result).toList(),
+                plan.images().stream()
+                        .map(image -> image.result(steps.sent(image.firmware())))
+                        .toList(),
                 stages.total(),
                 stages.durations(),
                 plan.reasons()));

@@ -21,12 +21,14 @@ record ImagePlan(FirmwareImage firmware, Standing standing, String from, String 
         RUNNING_CONFIRMED
     }
 
-    UpgradedImage result() {
+    /** @param sent bytes of the file that were sent */
+    UpgradedImage result(long sent) {
         return new UpgradedImage(
                 firmware.image(),
                 from,
                 firmware.version().map(ImageVersion::listed).orElse(""),
                 firmware.hash(),
-                firmware.length());
+                firmware.length(),
+                sent);
     }
 }

@@ -67,7 +67,7 @@ final class Restart {
                     accepted = failure == null;
                     return accepted;
                 })
-                .thenCompose(sent -> channel.letGo());
+                .thenCompose(sent -> channel.awaitReset());
     }
 
     /** Waits until the device has restarted; what it lists then. */

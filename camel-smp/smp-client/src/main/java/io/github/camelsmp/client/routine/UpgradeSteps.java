@@ -5,7 +5,9 @@ import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ final class UpgradeSteps {
     private final Stages stages;
     private final BooleanSupplier over;
     private final ImageMarking marking;
+    private final Map<Integer, Long> sent = new HashMap<>();
     private Runnable cancelUpload = () -> {};
 
     /** @param over whether nobody waits for the upgrade any more */
@@ -71,7 +74,15 @@ final class UpgradeSteps {
                 options.upload(),
                 (offset, length) -> listener.progress(firmware.image(), offset, length));
         cancelUpload = upload::cancel;
-        return upload.start().thenAccept(uploaded -> cancelUpload = () -> {});
+        return upload.start().thenAccept(uploaded -> {
+            cancelUpload = () -> {};
+            sent.put(firmware.image(), uploaded.sent());
+        });
+    }
+
+    /** How many bytes of an image were sent so far. */
+    long sent(FirmwareImage firmware) {
+        return sent.getOrDefault(firmware.image(), 0L);
     }
 
     /** All images are set before the one reset, so that they change together. */

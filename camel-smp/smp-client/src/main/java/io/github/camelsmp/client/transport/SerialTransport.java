@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -51,6 +52,11 @@ final class SerialTransport implements Transport {
     @Override
     public int largestMessage(McumgrParameters parameters) {
         return framing.largestMessage(parameters);
+    }
+
+    @Override
+    public Duration quietAfterReset() {
+        return StreamFraming.QUIET_AFTER_RESET;
     }
 
     @Override

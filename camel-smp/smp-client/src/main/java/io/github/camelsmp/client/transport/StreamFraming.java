@@ -3,11 +3,15 @@ package io.github.camelsmp.client.transport;
 import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /** How messages are told apart on a stream of bytes, on a serial line as well as on one carried over TCP. */
 sealed interface StreamFraming permits ConsoleFraming, RawFraming {
+    /** 250 ms until the reset, 500 ms in which MCUboot waits for DFU unless built otherwise, and as much again. */
+    Duration QUIET_AFTER_RESET = Duration.ofMillis(1500);
+
     /** The framing these options name. */
     static StreamFraming of(TransportOptions options, ScheduledExecutorService loop) {
         return switch (options.framing()) {

@@ -18,6 +18,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -117,6 +118,11 @@ final class TcpTransport implements Transport {
     @Override
     public int largestMessage(McumgrParameters parameters) {
         return framing.largestMessage(parameters);
+    }
+
+    @Override
+    public Duration quietAfterReset() {
+        return StreamFraming.QUIET_AFTER_RESET;
     }
 
     @Override

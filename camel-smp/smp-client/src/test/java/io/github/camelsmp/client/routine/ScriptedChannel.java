@@ -144,6 +144,11 @@ final class ScriptedChannel implements SmpChannel {
     }
 
     @Override
+    public CompletableFuture<Void> awaitReset() {
+        return letGo();
+    }
+
+    @Override
     public CompletableFuture<Void> letGo() {
         letGo++;
         return CompletableFuture.completedFuture(null);

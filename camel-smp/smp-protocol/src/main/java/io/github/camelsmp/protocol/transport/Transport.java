@@ -1,6 +1,7 @@
 package io.github.camelsmp.protocol.transport;
 
 import io.github.camelsmp.protocol.McumgrParameters;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 
 /** A line to one device that carries whole SMP messages. It is opened once; after it broke or closed a new one is made. */
@@ -38,6 +39,14 @@ public interface Transport extends AutoCloseable {
      */
     default boolean worthReopening() {
         return false;
+    }
+
+    /**
+     * How long nothing is sent to a device that was told to reset. A bootloader that offers serial recovery listens on
+     * the line for a while at each boot and stays there when anything arrives (protocol.md 16).
+     */
+    default Duration quietAfterReset() {
+        return Duration.ZERO;
     }
 
     /** Closes the line. The listener hears nothing more; closing twice does no harm. */
