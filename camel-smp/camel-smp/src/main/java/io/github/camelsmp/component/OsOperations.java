@@ -44,8 +44,9 @@ final class OsOperations {
         OsGroup.Reset request =
                 new OsGroup.Reset(call.arguments().force(), call.arguments().bootMode());
         return channel.connect()
-                .thenCompose(connected ->
-                        call.send(request).handle(OsOperations::answeredOrGone).thenCompose(done -> channel.awaitReset()))
+                .thenCompose(connected -> call.send(request)
+                        .handle(OsOperations::answeredOrGone)
+                        .thenCompose(done -> channel.awaitReset()))
                 .thenApply(gone -> Answer.unchanged());
     }
 
