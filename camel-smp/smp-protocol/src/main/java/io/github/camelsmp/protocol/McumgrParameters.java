@@ -8,6 +8,7 @@ package io.github.camelsmp.protocol;
  */
 public record McumgrParameters(int bufferSize, int bufferCount) {
 
+    /** @throws SmpProtocolException if one of them is not positive */
     public McumgrParameters {
         if (bufferSize < 1 || bufferCount < 1) {
             throw new SmpProtocolException("MCUmgr parameters of " + bufferSize + " bytes and " + bufferCount

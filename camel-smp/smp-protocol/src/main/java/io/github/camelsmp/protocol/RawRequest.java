@@ -13,6 +13,7 @@ package io.github.camelsmp.protocol;
 public record RawRequest(SmpOp op, int group, int command, CborMap payload, boolean repeatable)
         implements SmpRequest<CborMap> {
 
+    /** @throws IllegalArgumentException naming what is out of range */
     public RawRequest {
         if (!op.isRequest()) {
             throw new IllegalArgumentException("a request is READ or WRITE, not " + op);

@@ -16,6 +16,7 @@ public record SmpHeader(SmpVersion version, SmpOp op, int flags, int length, int
     /** Bytes of a header on the wire. */
     public static final int SIZE = 8;
 
+    /** @throws IllegalArgumentException naming the field that is out of range */
     public SmpHeader {
         requireRange("flags", flags, 0xff);
         requireRange("length", length, 0xffff);

@@ -2,9 +2,13 @@ package io.github.camelsmp.protocol;
 
 /** What a message is: the lowest three bits of its first byte. */
 public enum SmpOp {
+    /** A client asks. */
     READ(0),
+    /** A server answers a read. */
     READ_RESPONSE(1),
+    /** A client changes something, or asks in the customary way. */
     WRITE(2),
+    /** A server answers a write. */
     WRITE_RESPONSE(3);
 
     private final int code;

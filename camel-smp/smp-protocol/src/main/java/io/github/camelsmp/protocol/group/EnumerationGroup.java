@@ -127,6 +127,7 @@ public final class EnumerationGroup {
      */
     public record Details(List<Integer> groups) implements ReadRequest<DetailsResponse> {
 
+        /** Keeps a copy of the list. */
         public Details {
             groups = List.copyOf(groups);
         }

@@ -37,6 +37,7 @@ public final class ShellGroup {
      */
     public record Execute(List<String> arguments) implements WriteRequest<ExecuteResponse> {
 
+        /** Keeps a copy of the list. */
         public Execute {
             arguments = List.copyOf(arguments);
         }

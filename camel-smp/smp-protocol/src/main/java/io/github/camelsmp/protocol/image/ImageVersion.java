@@ -25,6 +25,7 @@ public record ImageVersion(int major, int minor, int revision, long build) imple
     private static final Pattern TEXT =
             Pattern.compile("(\\d{1,3})\\.(\\d{1,3})(?:\\.(\\d{1,5})(?:[.+](\\d{1,10}))?)?");
 
+    /** @throws IllegalArgumentException naming the number that is out of range */
     public ImageVersion {
         requireRange("major", major, 0xff);
         requireRange("minor", minor, 0xff);

@@ -47,6 +47,7 @@ public final class ConsoleDecoder {
     /** A byte that may be the first of a marker, until the next one tells. */
     private int heldBack = NOTHING;
 
+    /** Takes lines of up to {@link #LONGEST_LINE} bytes, more than any server sends unless it was built to. */
     public ConsoleDecoder(Listener listener) {
         this(listener, LONGEST_LINE);
     }

@@ -42,6 +42,7 @@ public sealed interface SizingStrategy {
      */
     record BufferSize(int bufferSize) implements SizingStrategy {
 
+        /** @throws IllegalArgumentException if no message fits */
         public BufferSize {
             if (bufferSize < ConsoleBudget.SMALLEST_BUFFER) {
                 throw new IllegalArgumentException(
@@ -69,6 +70,7 @@ public sealed interface SizingStrategy {
      */
     record BufferParams(int lineLength, int lineBuffers) implements SizingStrategy {
 
+        /** @throws IllegalArgumentException naming the one that is out of range, or if no message fits */
         public BufferParams {
             if (lineLength < 8 || lineLength > 65535) {
                 throw new IllegalArgumentException("lineLength is " + lineLength + ", it may be 8 to 65535");
