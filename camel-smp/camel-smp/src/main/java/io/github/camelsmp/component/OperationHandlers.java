@@ -19,6 +19,7 @@ final class OperationHandlers {
         Map<SmpOperation, OperationHandler> handlers = new EnumMap<>(SmpOperation.class);
         OsOperations.addTo(handlers);
         ImageOperations.addTo(handlers);
+        FirmwareOperations.addTo(handlers);
         StatisticsOperations.addTo(handlers);
         SettingsOperations.addTo(handlers);
         FileOperations.addTo(handlers);

@@ -31,6 +31,7 @@ final class Results {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("outcome", outcome(result.outcome()));
         map.put("images", result.images().stream().map(Results::of).toList());
+        map.put("sent", result.images().stream().mapToLong(UpgradedImage::sent).sum());
         map.put("seconds", seconds(result.duration()));
         Map<String, Object> stages = new LinkedHashMap<>();
         result.stages().forEach((stage, duration) -> stages.put(stage, seconds(duration)));
