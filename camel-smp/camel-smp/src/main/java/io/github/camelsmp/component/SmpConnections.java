@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -75,6 +77,22 @@ final class SmpConnections extends ServiceSupport {
             }
             current.claim();
             return current.connection();
+        }
+    }
+
+    /** The devices that have a connection, open or not. */
+    Set<SmpAddress> inUse() {
+        synchronized (claimed) {
+            return Set.copyOf(claimed.keySet());
+        }
+    }
+
+    /** Claims a connection as it is, if there is one, whatever was said of its line. */
+    Optional<SharedConnection> claimIfInUse(SmpAddress address) {
+        synchronized (claimed) {
+            Optional<ClaimedConnection> current = Optional.ofNullable(claimed.get(address));
+            current.ifPresent(ClaimedConnection::claim);
+            return current.map(ClaimedConnection::connection);
         }
     }
 

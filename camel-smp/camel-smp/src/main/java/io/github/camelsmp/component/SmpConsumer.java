@@ -2,7 +2,6 @@ package io.github.camelsmp.component;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
@@ -33,26 +32,10 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
     SmpConsumer(SmpEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
-        this.wanted = wantedEvents(endpoint.getConfiguration().getEvents());
+        this.wanted = SmpEvent.wanted(endpoint.getConfiguration().getEvents(), SmpEvent.NAMES);
         this.consoleText =
                 ClientOptions.choice("ansi", endpoint.getConfiguration().getAnsi(), ANSI);
         this.queue = new EventQueue(step -> endpoint.connections().continueRoute(step), this::route);
-    }
-
-    private static Set<String> wantedEvents(String events) {
-        if (events == null || events.isBlank()) {
-            return Set.copyOf(SmpEvent.NAMES);
-        }
-        Set<String> wanted = new TreeSet<>();
-        for (String word : events.split(",")) {
-            String name = word.trim();
-            if (!SmpEvent.NAMES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "events names '" + name + "', known are " + String.join(", ", SmpEvent.NAMES));
-            }
-            wanted.add(name);
-        }
-        return wanted;
     }
 
     /** Takes an event from the connection's thread, which must not wait. */

@@ -55,12 +55,17 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
 
     @Override
     public Producer createProducer() {
+        if (isDiscovery()) {
+            throw new IllegalArgumentException(getEndpointUri() + ": with the address * a consumer discovers devices; a"
+                    + " producer needs the address of one");
+        }
         return new SmpProducer(this);
     }
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        SmpConsumer consumer = new SmpConsumer(this, processor);
+        Consumer consumer =
+                isDiscovery() ? new SmpDiscoveryConsumer(this, processor) : new SmpConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
     }
@@ -69,7 +74,9 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     protected void doInit() throws Exception {
         super.doInit();
         settings = EndpointSettings.of(configuration, getCamelContext());
-        deviceAddress = SmpConnections.of(getCamelContext()).normalise(new SmpAddress(transport, address));
+        SmpAddress stated = new SmpAddress(transport, address);
+        deviceAddress =
+                isDiscovery() ? stated : SmpConnections.of(getCamelContext()).normalise(stated);
     }
 
     /** A context that was stopped and starts again has new connections. */
@@ -82,6 +89,11 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     /** The connections of the context. */
     SmpConnections connections() {
         return connections;
+    }
+
+    /** Whether the address stands for whatever can be found. */
+    private boolean isDiscovery() {
+        return address.equals(Discovery.ANY);
     }
 
     /** The device in the one spelling that all its endpoints share. */

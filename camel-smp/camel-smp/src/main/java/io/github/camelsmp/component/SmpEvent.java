@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something that happened on the line to a device.
@@ -21,8 +23,31 @@ record SmpEvent(String name, Object body, long timestamp) {
 
     static final String CONSOLE = "console";
 
-    /** The words of the option {@code events}. */
+    /** The words of the option {@code events} for a device. */
     static final List<String> NAMES = List.of("connected", "disconnected", CONSOLE, "progress", "stage", "message");
+
+    /**
+     * Reads the option {@code events}.
+     *
+     * @param events names separated by commas; null or blank for all
+     * @param known the names that the consumer has events for
+     * @throws IllegalArgumentException naming the word that is no event
+     */
+    static Set<String> wanted(String events, List<String> known) {
+        if (events == null || events.isBlank()) {
+            return Set.copyOf(known);
+        }
+        Set<String> wanted = new TreeSet<>();
+        for (String word : events.split(",")) {
+            String name = word.trim();
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(
+                        "events names '" + name + "', known are " + String.join(", ", known));
+            }
+            wanted.add(name);
+        }
+        return wanted;
+    }
 
     static SmpEvent connected(SmpAddress address, Optional<McumgrParameters> parameters) {
         Map<String, Object> body = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.github.camelsmp.client.discovery;
 
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes the scanners of one scheme; found with {@link ServiceLoader}. */
 public interface DeviceScannerProvider {
@@ -24,8 +25,13 @@ public interface DeviceScannerProvider {
      */
     static DeviceScannerProvider of(String scheme) {
         TreeMap<String, DeviceScannerProvider> providers = new TreeMap<>();
-        ServiceLoader.load(DeviceScannerProvider.class, DeviceScannerProvider.class.getClassLoader())
-                .forEach(provider -> providers.put(provider.scheme(), provider));
+        // whoever started this thread may see scanners that this module's class loader does not, and the reverse
+        Stream.of(
+                        ServiceLoader.load(DeviceScannerProvider.class),
+                        ServiceLoader.load(DeviceScannerProvider.class, DeviceScannerProvider.class.getClassLoader()))
+                .flatMap(ServiceLoader::stream)
+                .map(ServiceLoader.Provider::get)
+                .forEach(provider -> providers.putIfAbsent(provider.scheme(), provider));
         if (!providers.containsKey(scheme)) {
             throw new IllegalArgumentException(scheme + ":* is not possible, devices can be discovered with "
                     + String.join(", ", providers.keySet()));

@@ -47,6 +47,16 @@ public final class DeviceWatch {
         inHand.remove(address);
     }
 
+    /** The event was not told after all: the next look tells it again, if it still holds then. */
+    public synchronized void takeBack(DeviceEvent event) {
+        FoundDevice device = event.device();
+        switch (event.kind()) {
+            case DISCOVERED -> present.remove(device.address());
+            case LOST -> present.put(device.address(), device);
+        }
+        inHand.remove(device.address());
+    }
+
     private synchronized Set<SmpAddress> inHand() {
         return Set.copyOf(inHand);
     }

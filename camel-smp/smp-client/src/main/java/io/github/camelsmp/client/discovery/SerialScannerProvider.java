@@ -1,6 +1,6 @@
 package io.github.camelsmp.client.discovery;
 
-/** Finds serial ports. */
+/** Finds serial ports. Needs jSerialComm on the class path. */
 public final class SerialScannerProvider implements DeviceScannerProvider {
 
     @Override
@@ -10,6 +10,7 @@ public final class SerialScannerProvider implements DeviceScannerProvider {
 
     @Override
     public DeviceScanner create(DiscoveryOptions options) {
+        SystemPorts.requireJSerialComm();
         return new SerialScanner(options.filter(), new PortFolder(options.portFolder()), SystemPorts::list);
     }
 }

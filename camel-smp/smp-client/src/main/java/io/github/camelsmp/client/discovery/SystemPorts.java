@@ -13,6 +13,16 @@ final class SystemPorts {
 
     private SystemPorts() {}
 
+    /** Naming the class is enough to find out, and does not load its native library yet. */
+    static void requireJSerialComm() {
+        try {
+            SerialPort.class.getName();
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalArgumentException(
+                    "serial ports need jSerialComm: add com.fazecast:jSerialComm to the class path", e);
+        }
+    }
+
     static List<SystemPort> list() {
         return Arrays.stream(SerialPort.getCommPorts())
                 .map(SystemPorts::describe)

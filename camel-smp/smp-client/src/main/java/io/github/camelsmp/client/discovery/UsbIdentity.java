@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.discovery;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a USB device says of itself.
@@ -12,6 +13,8 @@ import java.util.Optional;
 public record UsbIdentity(int vendorId, int productId, Optional<String> serialNumber) {
 
     private static final int LARGEST_ID = 0xffff;
+    private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,4}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,5}");
 
     public UsbIdentity {
         check("vendorId", vendorId);
@@ -25,24 +28,23 @@ public record UsbIdentity(int vendorId, int productId, Optional<String> serialNu
      * @throws IllegalArgumentException naming the option
      */
     public static int parseId(String option, String text) {
-        try {
-            int id = Integer.decode(text.strip());
-            if (id >= 0 && id <= LARGEST_ID) {
-                return id;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(wrong(option, text), e);
+        String number = text.strip();
+        int id = -1;
+        if (HEXADECIMAL.matcher(number).matches()) {
+            id = Integer.parseInt(number.substring(2), 16);
+        } else if (DECIMAL.matcher(number).matches()) {
+            id = Integer.parseInt(number);
         }
-        throw new IllegalArgumentException(wrong(option, text));
+        if (id < 0 || id > LARGEST_ID) {
+            throw new IllegalArgumentException(option + " is '" + text
+                    + "', it may be 0 to 65535, in hexadecimal as 0x2fe3 or in decimal as 12259");
+        }
+        return id;
     }
 
     /** An id as it is usually written, e.g. {@code 0x2fe3}. */
     public static String formatId(int id) {
         return String.format("0x%04x", id);
-    }
-
-    private static String wrong(String option, String text) {
-        return option + " is '" + text + "', it may be 0 to 65535, in hexadecimal as 0x2fe3 or in decimal as 12259";
     }
 
     private static void check(String name, int id) {

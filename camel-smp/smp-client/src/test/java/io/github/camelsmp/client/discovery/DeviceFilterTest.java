@@ -53,7 +53,7 @@ class DeviceFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0x2fe3, 12259", "0X2FE3, 12259", "12259, 12259", "0, 0", "0xffff, 65535", "' 4 ', 4"})
+    @CsvSource({"0x2fe3, 12259", "0X2FE3, 12259", "12259, 12259", "0, 0", "012, 12", "0xffff, 65535", "' 4 ', 4"})
     void readsUsbIdsInHexadecimalAndDecimal(String text, int id) {
         assertThat(UsbIdentity.parseId("usbVendorId", text)).isEqualTo(id);
     }

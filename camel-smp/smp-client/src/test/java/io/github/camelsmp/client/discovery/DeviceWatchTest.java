@@ -129,12 +129,32 @@ class DeviceWatchTest {
     void tellsWithTheLossWhatWasLearntOfTheDevice() {
         surroundings.now = List.of(ONE);
         watch.look();
-        FoundDevice asked = ONE.withProbe(ProbeResult.SILENT);
+        FoundDevice asked = ONE.withProbe(ProbeResult.unanswered("it is off"));
         watch.learn(asked);
         watch.done(ONE.address());
         surroundings.now = List.of();
 
         assertThat(watch.look()).containsExactly(DeviceEvent.lost(asked));
+    }
+
+    @Test
+    void tellsAgainWhatWasTakenBack() {
+        surroundings.now = List.of(ONE);
+        watch.look().forEach(watch::takeBack);
+
+        assertThat(lookAndFinish()).containsExactly(DeviceEvent.discovered(ONE));
+        surroundings.now = List.of();
+        watch.look().forEach(watch::takeBack);
+        assertThat(watch.look()).containsExactly(DeviceEvent.lost(ONE));
+    }
+
+    @Test
+    void doesNotTellWhatWasTakenBackAndNoLongerHolds() {
+        surroundings.now = List.of(ONE);
+        watch.look().forEach(watch::takeBack);
+        surroundings.now = List.of();
+
+        assertThat(watch.look()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,98 @@
+package io.github.camelsmp.component;
+
+import io.github.camelsmp.client.discovery.DeviceFilter;
+import io.github.camelsmp.client.discovery.DeviceScanner;
+import io.github.camelsmp.client.discovery.DeviceScannerProvider;
+import io.github.camelsmp.client.discovery.DiscoveryOptions;
+import io.github.camelsmp.client.discovery.FoundDevice;
+import io.github.camelsmp.client.discovery.UsbIdentity;
+import io.github.camelsmp.protocol.McumgrParameters;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Discovery in the terms of the client library, and its finds in those of a route. */
+final class Discovery {
+
+    /** The address that stands for whatever can be found. */
+    static final String ANY = "*";
+
+    private Discovery() {}
+
+    /**
+     * Makes what looks for devices.
+     *
+     * @throws IllegalArgumentException naming the option that is wrong or missing, or the transport that knows no
+     *     discovery
+     */
+    static DeviceScanner scanner(String transport, SmpDiscoveryConfiguration options) {
+        return DeviceScannerProvider.of(transport).create(clientOptions(transport, options));
+    }
+
+    private static DiscoveryOptions clientOptions(String transport, SmpDiscoveryConfiguration options) {
+        DiscoveryOptions result = DiscoveryOptions.DEFAULT.withFilter(filter(transport, options));
+        if (options.getPortFolder() != null) {
+            result = result.withPortFolder(Path.of(options.getPortFolder()));
+        }
+        if (options.getHosts() != null) {
+            result = result.withHosts(options.getHosts());
+        }
+        return result;
+    }
+
+    /** What is said of USB, perhaps for all endpoints of the component, means those that look for ports. */
+    private static DeviceFilter filter(String transport, SmpDiscoveryConfiguration options) {
+        DeviceFilter filter = transport.equals("serial") ? usbFilter(options) : DeviceFilter.ALL;
+        return options.getNamePattern() == null ? filter : filter.withName(pattern(options.getNamePattern()));
+    }
+
+    private static DeviceFilter usbFilter(SmpDiscoveryConfiguration options) {
+        DeviceFilter filter = DeviceFilter.ALL;
+        if (options.getUsbVendorId() != null) {
+            filter = filter.withUsbVendorId(UsbIdentity.parseId("usbVendorId", options.getUsbVendorId()));
+        }
+        if (options.getUsbProductId() != null) {
+            filter = filter.withUsbProductId(UsbIdentity.parseId("usbProductId", options.getUsbProductId()));
+        }
+        if (options.getUsbSerialNumber() != null) {
+            filter = filter.withUsbSerialNumber(options.getUsbSerialNumber());
+        }
+        return filter;
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("namePattern is no regular expression: " + e.getMessage(), e);
+        }
+    }
+
+    /** What a route gets to see of a find. What is not known of it has no key. */
+    static Map<String, Object> body(FoundDevice device) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("address", device.address().toString());
+        body.put("name", device.name());
+        body.put("description", device.description());
+        device.port().ifPresent(port -> body.put("port", port));
+        device.usb().ifPresent(usb -> putUsb(body, usb));
+        device.probe().ifPresent(probe -> {
+            body.put("smp", probe.smp());
+            probe.parameters().ifPresent(told -> body.put("parameters", parameters(told)));
+            probe.reason().ifPresent(reason -> body.put("reason", reason));
+        });
+        return body;
+    }
+
+    private static void putUsb(Map<String, Object> body, UsbIdentity usb) {
+        body.put("usbVendorId", UsbIdentity.formatId(usb.vendorId()));
+        body.put("usbProductId", UsbIdentity.formatId(usb.productId()));
+        usb.serialNumber().ifPresent(number -> body.put("usbSerialNumber", number));
+    }
+
+    private static Map<String, Object> parameters(McumgrParameters told) {
+        return Map.of("buf_size", (long) told.bufferSize(), "buf_count", (long) told.bufferCount());
+    }
+}
