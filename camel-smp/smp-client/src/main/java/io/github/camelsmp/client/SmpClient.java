@@ -1,7 +1,16 @@
 package io.github.camelsmp.client;
 
+import io.github.camelsmp.client.call.EnumerationCalls;
 import io.github.camelsmp.client.call.ImageCalls;
+import io.github.camelsmp.client.call.LogCalls;
+import io.github.camelsmp.client.call.MemfaultCalls;
 import io.github.camelsmp.client.call.OsCalls;
+import io.github.camelsmp.client.call.SettingsCalls;
+import io.github.camelsmp.client.call.ShellCalls;
+import io.github.camelsmp.client.call.StatisticsCalls;
+import io.github.camelsmp.client.call.SuitCalls;
+import io.github.camelsmp.client.call.TransportCalls;
+import io.github.camelsmp.client.call.ZephyrBasicCalls;
 import io.github.camelsmp.client.routine.FirmwareImage;
 import io.github.camelsmp.client.routine.FirmwareUpgrade;
 import io.github.camelsmp.client.routine.ImageUpload;
@@ -92,6 +101,51 @@ public final class SmpClient implements AutoCloseable {
     /** Group 1: the images in the slots. For uploads see {@link #upload}, for whole upgrades {@link #upgrade}. */
     public ImageCalls images() {
         return new ImageCalls(connection);
+    }
+
+    /** Group 2: statistics. */
+    public StatisticsCalls statistics() {
+        return new StatisticsCalls(connection);
+    }
+
+    /** Group 3: settings. */
+    public SettingsCalls settings() {
+        return new SettingsCalls(connection);
+    }
+
+    /** Group 4: the logs of Mynewt devices. */
+    public LogCalls logs() {
+        return new LogCalls(connection);
+    }
+
+    /** Group 9: the shell. */
+    public ShellCalls shell() {
+        return new ShellCalls(connection);
+    }
+
+    /** Group 10: which groups there are. */
+    public EnumerationCalls groups() {
+        return new EnumerationCalls(connection);
+    }
+
+    /** Group 11: bridges to other transports. */
+    public TransportCalls transports() {
+        return new TransportCalls(connection);
+    }
+
+    /** Group 63: the storage partition. */
+    public ZephyrBasicCalls basic() {
+        return new ZephyrBasicCalls(connection);
+    }
+
+    /** Group 66: SUIT manifests. */
+    public SuitCalls suit() {
+        return new SuitCalls(connection);
+    }
+
+    /** Group 128: Memfault. */
+    public MemfaultCalls memfault() {
+        return new MemfaultCalls(connection);
     }
 
     /** Sends any request, such as one of a group of your own. */

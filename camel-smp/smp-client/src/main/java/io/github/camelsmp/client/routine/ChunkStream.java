@@ -53,8 +53,7 @@ final class ChunkStream {
         this.firmware = firmware;
         this.tally = tally;
         this.owner = owner;
-        int size = channel.options().window();
-        this.window = size == 0 ? UploadWindow.adaptive() : UploadWindow.fixed(size);
+        this.window = new UploadWindow(WindowSize.of(channel.options().window()));
         this.probe = new LossProbe(routine);
     }
 

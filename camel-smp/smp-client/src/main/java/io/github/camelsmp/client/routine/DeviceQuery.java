@@ -1,8 +1,6 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
-import io.github.camelsmp.protocol.SmpError;
-import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.group.BootloaderMode;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageSlots;
@@ -18,7 +16,6 @@ import java.util.concurrent.CompletableFuture;
  */
 final class DeviceQuery {
 
-    private static final int NOT_SUPPORTED = 8;
     private static final byte[] HASH_OF_NO_IMAGE = new byte[32];
 
     private final SmpChannel channel;
@@ -62,7 +59,7 @@ final class DeviceQuery {
     private CompletableFuture<BootStrategy> settableStrategy(BootloaderMode mode) {
         CompletableFuture<Boolean> settable =
                 channel.send(ImageGroup.StateWrite.test(HASH_OF_NO_IMAGE)).thenApply(response -> true);
-        return Refused.instead(settable, refusal -> !isUnknownCommand(refusal))
+        return Refused.instead(settable, refusal -> !Refused.isUnknownCommand(refusal))
                 .thenApply(known -> BootStrategy.of(mode, known));
     }
 
@@ -76,9 +73,5 @@ final class DeviceQuery {
         CompletableFuture<List<ImageSlots>> slots =
                 channel.send(new ImageGroup.SlotInfo()).thenApply(ImageGroup.SlotInfoResponse::images);
         return Refused.instead(slots, refusal -> List.of());
-    }
-
-    private static boolean isUnknownCommand(SmpErrorException refusal) {
-        return refusal.group() == SmpError.NO_GROUP && refusal.code() == NOT_SUPPORTED;
     }
 }

@@ -5,6 +5,7 @@ import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
+import io.github.camelsmp.protocol.group.ZephyrBasicGroup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,9 +90,25 @@ final class UpgradeSteps {
     private CompletableFuture<Void> setState(UpgradePlan plan) {
         Function<FirmwareImage, CompletableFuture<Void>> mark =
                 options.mode() == UpgradeMode.CONFIRM_ONLY ? marking::makePermanent : marking::test;
-        return plan.toSet().isEmpty()
-                ? CompletableFuture.completedFuture(null)
-                : stages.run(UpgradeStage.SET_STATE, () -> oneAfterAnother(plan.toSet(), mark));
+        if (plan.toSet().isEmpty() && !erasesStorage(plan)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return stages.run(UpgradeStage.SET_STATE, () -> oneAfterAnother(plan.toSet(), mark)
+                .thenCompose(marked -> eraseStorage(plan)));
+    }
+
+    private boolean erasesStorage(UpgradePlan plan) {
+        return options.eraseStorage() && !plan.toBoot().isEmpty();
+    }
+
+    /** What the old firmware stored goes just before it does; a device without the command keeps it. */
+    private CompletableFuture<Void> eraseStorage(UpgradePlan plan) {
+        if (!erasesStorage(plan)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        CompletableFuture<Void> erased =
+                channel.send(new ZephyrBasicGroup.EraseStorage()).thenAccept(done -> {});
+        return Refused.whereUnknown(erased, null);
     }
 
     private CompletableFuture<List<ImageState>> boot(UpgradePlan plan) {

@@ -13,35 +13,14 @@ import java.util.List;
  */
 final class UploadWindow {
 
-    private static final int ANSWERS_BEFORE_FIRST_PROBE = 16;
-    private static final int ANSWERS_BEFORE_LAST_PROBE = 256;
-
-    private final boolean adaptive;
+    private final WindowSize size;
     private final List<Chunk> inFlight = new ArrayList<>();
-    private int largest;
-    private int size;
-    private int goodAnswers;
-    private int goodAnswersToProbe = ANSWERS_BEFORE_FIRST_PROBE;
-    private boolean probing;
-    private boolean lossUnanswered;
     private long base;
     private long next;
     private int era;
 
-    private UploadWindow(boolean adaptive, int size) {
-        this.adaptive = adaptive;
+    UploadWindow(WindowSize size) {
         this.size = size;
-        this.largest = size;
-    }
-
-    /** A window that finds its size between 1 and what {@link #allow} says. */
-    static UploadWindow adaptive() {
-        return new UploadWindow(true, 1);
-    }
-
-    /** A window that keeps its size whatever happens. */
-    static UploadWindow fixed(int size) {
-        return new UploadWindow(false, size);
     }
 
     /** Bytes from {@code start} to before {@code end} of the file, sent once. */
@@ -83,12 +62,9 @@ final class UploadWindow {
      */
     record Verdict(Meaning meaning, List<Chunk> overtaken) {}
 
-    /** Says how many requests the device can have outstanding; an adaptive window starts there. */
+    /** Says how many requests the device can have outstanding. */
     void allow(int outstanding) {
-        if (adaptive && outstanding != largest) {
-            largest = outstanding;
-            size = outstanding;
-        }
+        size.allow(outstanding);
     }
 
     /** Starts over at an offset with nothing in flight. */
@@ -101,12 +77,12 @@ final class UploadWindow {
 
     /** Whether one more chunk may be sent. */
     boolean isOpen() {
-        return inFlight.size() < size;
+        return inFlight.size() < size.get();
     }
 
     /** How many chunks may be in flight. */
     int size() {
-        return size;
+        return size.get();
     }
 
     /** The offset up to which the server has taken the file. */
@@ -151,7 +127,7 @@ final class UploadWindow {
         }
         if (offset >= chunk.end) {
             advance(offset);
-            grow();
+            size.goodAnswer();
             return Meaning.TAKEN;
         }
         if (chunk.era != era) {
@@ -159,7 +135,7 @@ final class UploadWindow {
             return Meaning.ECHO;
         }
         if (offset < chunk.start) {
-            shrink();
+            size.loss();
         }
         base = offset;
         goBack();
@@ -182,7 +158,7 @@ final class UploadWindow {
         if (chunk.era != era) {
             return false;
         }
-        shrink();
+        size.loss();
         goBack();
         return true;
     }
@@ -190,38 +166,12 @@ final class UploadWindow {
     /** A chunk in flight was not answered in time and is sent once more; the oldest one speaks for all behind it. */
     void retransmitted(Chunk chunk) {
         if (inFlight.indexOf(chunk) == 0) {
-            shrink();
+            size.loss();
         }
     }
 
     private void goBack() {
         next = base;
         era++;
-    }
-
-    private void shrink() {
-        if (!adaptive) {
-            return;
-        }
-        if (probing) {
-            goodAnswersToProbe = Math.min(ANSWERS_BEFORE_LAST_PROBE, 2 * goodAnswersToProbe);
-        }
-        size = lossUnanswered ? 1 : Math.max(1, size / 2);
-        lossUnanswered = true;
-        probing = false;
-        goodAnswers = 0;
-    }
-
-    private void grow() {
-        lossUnanswered = false;
-        if (!adaptive || size >= largest) {
-            return;
-        }
-        goodAnswers++;
-        if (goodAnswers >= goodAnswersToProbe) {
-            size++;
-            probing = true;
-            goodAnswers = 0;
-        }
     }
 }

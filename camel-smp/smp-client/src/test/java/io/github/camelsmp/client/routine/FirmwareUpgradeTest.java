@@ -341,6 +341,13 @@ class FirmwareUpgradeTest {
     }
 
     @Test
+    void upgradesADeviceThatCannotEraseItsStorage() {
+        options = options.withEraseStorage(true);
+
+        assertThat(run(newFile).outcome()).isEqualTo(Outcome.UPGRADED);
+    }
+
+    @Test
     void upgradesADeviceThatOverwrites() {
         board = new Board(loop, Bank.Kind.OVERWRITE, oldFile);
         board.mode = Optional.of(BootloaderMode.OVERWRITE_ONLY);

@@ -10,7 +10,7 @@ class UploadWindowTest {
 
     private static final int CHUNK = 100;
 
-    private final UploadWindow window = UploadWindow.adaptive();
+    private final UploadWindow window = new UploadWindow(WindowSize.of(0));
 
     private Chunk send() {
         return window.sent(window.next() + CHUNK);
@@ -205,7 +205,7 @@ class UploadWindowTest {
 
     @Test
     void keepsAFixedSizeWhateverHappens() {
-        UploadWindow fixed = UploadWindow.fixed(2);
+        UploadWindow fixed = new UploadWindow(WindowSize.of(2));
         fixed.allow(8);
         fixed.restart(50);
 
