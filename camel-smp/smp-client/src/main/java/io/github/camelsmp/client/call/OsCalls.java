@@ -48,19 +48,19 @@ public final class OsCalls {
         return Calls.done(channel.send(new OsGroup.DateTimeWrite(SECONDS.format(time))));
     }
 
-    /** Restarts the device shortly after its answer. */
+    /** Restarts the device shortly after its answer. The line is closed; the next request opens it anew. */
     public CompletableFuture<Void> reset() {
         return reset(false, 0);
     }
 
     /**
-     * Restarts the device shortly after its answer.
+     * Restarts the device shortly after its answer. The line is closed; the next request opens it anew.
      *
      * @param force whether an application that refuses is overruled
      * @param bootMode 0 for the application, 1 for the bootloader's recovery, others as the device defines
      */
     public CompletableFuture<Void> reset(boolean force, int bootMode) {
-        return Calls.done(channel.send(new OsGroup.Reset(force, bootMode)));
+        return channel.send(new OsGroup.Reset(force, bootMode)).thenCompose(accepted -> channel.awaitReset());
     }
 
     /** The buffers of the device. */
