@@ -52,6 +52,46 @@ public final class SmpConvertersLoader implements TypeConverterLoader, CamelCont
                 }
                 return answer;
             });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.EnumerationGroup.DetailsResponse.class, java.util.List.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toGroupDetails((java.util.List) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.EnumerationGroup.ListGroupsResponse.class, java.util.List.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toGroupList((java.util.List) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.FileSystemGroup.HashResponse.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toFileHash((java.util.Map) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.FileSystemGroup.HashTypesResponse.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toFileHashTypes((java.util.Map) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.FileSystemGroup.StatusResponse.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toFileStatus((java.util.Map) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, io.github.camelsmp.protocol.group.ImageGroup.SlotInfoResponse.class, java.util.List.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelsmp.component.SmpConverters.toSlotInfo((java.util.List) value);
@@ -95,6 +135,22 @@ public final class SmpConvertersLoader implements TypeConverterLoader, CamelCont
         addTypeConverter(registry, io.github.camelsmp.protocol.group.OsGroup.TaskStatisticsResponse.class, java.util.Map.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelsmp.component.SmpConverters.toTaskStatistics((java.util.Map) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.StatisticsGroup.ListGroupsResponse.class, java.util.List.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toStatisticsList((java.util.List) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, io.github.camelsmp.protocol.group.StatisticsGroup.ShowResponse.class, java.util.Map.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toStatistics((java.util.Map) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }

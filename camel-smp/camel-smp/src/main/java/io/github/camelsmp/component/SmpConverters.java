@@ -1,8 +1,11 @@
 package io.github.camelsmp.component;
 
 import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.group.EnumerationGroup;
+import io.github.camelsmp.protocol.group.FileSystemGroup;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.OsGroup;
+import io.github.camelsmp.protocol.group.StatisticsGroup;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Converter;
@@ -56,5 +59,43 @@ public final class SmpConverters {
     @Converter
     public static ImageGroup.SlotInfoResponse toSlotInfo(List<?> images) {
         return ImageGroup.SlotInfoResponse.from(CborMap.of(Map.of("images", images)));
+    }
+
+    @Converter
+    public static StatisticsGroup.ShowResponse toStatistics(Map<String, ?> map) {
+        return StatisticsGroup.ShowResponse.from(CborMap.of(map));
+    }
+
+    /** The result of {@code statisticsList}. */
+    @Converter
+    public static StatisticsGroup.ListGroupsResponse toStatisticsList(List<?> names) {
+        return StatisticsGroup.ListGroupsResponse.from(CborMap.of(Map.of("stat_list", names)));
+    }
+
+    @Converter
+    public static FileSystemGroup.StatusResponse toFileStatus(Map<String, ?> map) {
+        return FileSystemGroup.StatusResponse.from(CborMap.of(map));
+    }
+
+    @Converter
+    public static FileSystemGroup.HashResponse toFileHash(Map<String, ?> map) {
+        return FileSystemGroup.HashResponse.from(CborMap.of(map));
+    }
+
+    @Converter
+    public static FileSystemGroup.HashTypesResponse toFileHashTypes(Map<String, ?> map) {
+        return FileSystemGroup.HashTypesResponse.from(CborMap.of(map));
+    }
+
+    /** The result of {@code groupList}. */
+    @Converter
+    public static EnumerationGroup.ListGroupsResponse toGroupList(List<?> ids) {
+        return EnumerationGroup.ListGroupsResponse.from(CborMap.of(Map.of("groups", ids)));
+    }
+
+    /** The result of {@code groupDetails}. */
+    @Converter
+    public static EnumerationGroup.DetailsResponse toGroupDetails(List<?> groups) {
+        return EnumerationGroup.DetailsResponse.from(CborMap.of(Map.of("groups", groups)));
     }
 }
