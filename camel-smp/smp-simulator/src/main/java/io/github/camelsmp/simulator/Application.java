@@ -1,6 +1,7 @@
 package io.github.camelsmp.simulator;
 
 import io.github.camelsmp.simulator.boot.Bootloader;
+import io.github.camelsmp.simulator.boot.BootloaderMode;
 import io.github.camelsmp.simulator.flash.Flash;
 import io.github.camelsmp.simulator.group.BasicCommands;
 import io.github.camelsmp.simulator.group.DeviceControl;
@@ -48,7 +49,9 @@ final class Application {
         plan.settings().restart();
         Map<Integer, CommandGroup> groups = new LinkedHashMap<>();
         add(groups, new OsCommands(plan.os(), plan.traits(), bootloader, clock, control).group());
-        add(groups, new ImageCommands(bootloader, plan.image()).group());
+        if (bootloader.mode() != BootloaderMode.FIRMWARE_LOADER || bootloader.runsLoader()) {
+            add(groups, new ImageCommands(bootloader, plan.image()).group());
+        }
         add(groups, new StatisticsCommands(plan.statistics()).group());
         add(groups, new SettingsCommands(plan.settings()).group());
         add(groups, new FileCommands(plan.files(), flash, plan.traits().bufferSize()).group());

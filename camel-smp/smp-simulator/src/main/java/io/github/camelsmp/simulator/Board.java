@@ -209,7 +209,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
         if (recoveryPinHeld) {
             serveRecovery();
         } else {
-            bootApplication(Duration.ZERO);
+            bootApplication(false, Duration.ZERO);
         }
     }
 
@@ -271,7 +271,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
         } else if (recovery.isPresent() && !recovery.get().waitForDfu().isZero()) {
             afterBoot(bootTime, () -> waitForDfu(recovery.get().waitForDfu()));
         } else {
-            bootApplication(bootTime);
+            bootApplication(bootMode == STAY_IN_BOOTLOADER, bootTime);
         }
     }
 
@@ -290,15 +290,15 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
         afterInThisLife(wait, () -> {
             if (traffic.counts().requests() == before) {
                 stop(DeviceState.BOOTING);
-                bootApplication(Duration.ZERO);
+                bootApplication(false, Duration.ZERO);
             }
         });
     }
 
-    private void bootApplication(Duration bootTime) {
+    private void bootApplication(boolean loader, Duration bootTime) {
         boolean runs;
         try {
-            runs = bootloader.boot();
+            runs = bootloader.boot(loader);
         } catch (PowerLost e) {
             powerLost();
             return;

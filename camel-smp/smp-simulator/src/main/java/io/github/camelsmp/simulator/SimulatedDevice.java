@@ -139,6 +139,11 @@ public final class SimulatedDevice implements AutoCloseable {
         board.run(() -> find(image, slot).area().program(content.sharedBytes()));
     }
 
+    /** Where the processor sees a slot; images for direct execution are made for one such address. */
+    public long slotAddress(int image, int slot) {
+        return ask(() -> find(image, slot).address());
+    }
+
     private Slot find(int image, int slot) {
         ImageSlots slots = board.bootloader().images().stream()
                 .filter(candidate -> candidate.image() == image)

@@ -315,21 +315,24 @@ public final class SimulatedDeviceBuilder {
         List<ImageSlots> slots = new ArrayList<>();
         for (int image = 0; image < images; image++) {
             Slot primary = slot(flash, image, 0);
-            FirmwareImage first =
-                    running.containsKey(image) ? running.get(image) : FirmwareImage.ofSize("1.0.0", 0x8000);
-            primary.area().program(first.sharedBytes());
+            Optional<Slot> other = mode.hasSecondarySlot() ? Optional.of(slot(flash, image, 1)) : Optional.empty();
+            program(primary, running.getOrDefault(image, FirmwareImage.ofSize("1.0.0", 0x8000)));
+            if (secondary.containsKey(image)) {
+                FirmwareImage content = secondary.get(image);
+                program(other.orElseThrow(() -> new IllegalArgumentException(mode + " has no slot 1")), content);
+            } else if (mode == BootloaderMode.FIRMWARE_LOADER) {
+                program(other.orElseThrow(), FirmwareImage.ofSize("0.1.0", 0x4000));
+            }
             if (mode == BootloaderMode.DIRECT_XIP_WITH_REVERT) {
                 primary.trailer().requestBoot(true);
-            }
-            Optional<Slot> other = mode.hasSecondarySlot() ? Optional.of(slot(flash, image, 1)) : Optional.empty();
-            if (secondary.containsKey(image)) {
-                other.orElseThrow(() -> new IllegalArgumentException("a bootloader of mode " + mode + " has no slot 1"))
-                        .area()
-                        .program(secondary.get(image).sharedBytes());
             }
             slots.add(new ImageSlots(flash, primary, other));
         }
         return slots;
+    }
+
+    private static void program(Slot slot, FirmwareImage content) {
+        slot.area().program(content.sharedBytes());
     }
 
     private Slot slot(Flash flash, int image, int number) {

@@ -54,23 +54,43 @@ public final class Bootloader {
     /**
      * Does what a reset makes it do. May be cut short by a power failure anywhere, and called again.
      *
-     * @return whether the application of image 0 runs
+     * @param loader whether the firmware loader is wanted instead of the application; means nothing in other modes
+     * @return whether the application of image 0, or the loader, runs
      */
-    public boolean boot() {
+    public boolean boot(boolean loader) {
+        if (mode == BootloaderMode.FIRMWARE_LOADER) {
+            return bootLoaderOrApplication(loader);
+        }
         if (mode.choosesSlot()) {
             return images.stream().map(this::choose).reduce(true, Boolean::logicalAnd);
         }
-        images.forEach(this::prepare);
+        boolean completing = images.stream().anyMatch(ImageSlots::isSwapIncomplete);
+        images.forEach(slots -> prepare(slots, completing));
         images.forEach(ImageSlots::completeSwap);
         return images.stream()
                 .allMatch(slots -> slots.image() > 0 || slots.primary().isSound());
     }
 
-    private void prepare(ImageSlots slots) {
+    /** Whether what runs is the firmware loader, in slot 1. */
+    public boolean runsLoader() {
+        return mode == BootloaderMode.FIRMWARE_LOADER && active[0] == 1;
+    }
+
+    private boolean bootLoaderOrApplication(boolean loader) {
+        ImageSlots slots = images.get(0);
+        boolean application = !loader && slots.primary().isSound();
+        active[0] = application ? 0 : 1;
+        return application || slots.secondary().orElseThrow().isSound();
+    }
+
+    /** An image does not go back as long as the swap of another that belongs to it is not complete. */
+    private void prepare(ImageSlots slots, boolean completing) {
         slots.resumeSwap();
         SwapType swap = slots.nextSwap();
-        if (swap == SwapType.REVERT && mode.swaps()) {
-            slots.swap(swap);
+        if (swap == SwapType.REVERT) {
+            if (mode.swaps() && !completing) {
+                slots.swap(swap);
+            }
         } else if (swap == SwapType.TEST || swap == SwapType.PERMANENT) {
             install(slots, swap);
         }
@@ -106,7 +126,15 @@ public final class Bootloader {
         if (mode == BootloaderMode.DIRECT_XIP_WITH_REVERT && !chosen.trailer().copyDone()) {
             chosen.trailer().writeCopyDone();
         }
-        return !isLinkedElsewhere(chosen, slots);
+        if (!isLinkedElsewhere(chosen, slots)) {
+            return true;
+        }
+        return mode == BootloaderMode.DIRECT_XIP_WITH_REVERT && watchdogResets(slots);
+    }
+
+    /** The image that crashed was not confirmed, so it does not survive the reset that follows. */
+    private boolean watchdogResets(ImageSlots slots) {
+        return !active(slots.image()).trailer().imageOk() && choose(slots);
     }
 
     private boolean mayRun(Slot slot) {
@@ -143,6 +171,9 @@ public final class Bootloader {
     public NextBoot next(int image) {
         if (mode.choosesSlot()) {
             return nextChoice(image);
+        }
+        if (mode == BootloaderMode.FIRMWARE_LOADER) {
+            return new NextBoot(active[image], Kind.NORMAL);
         }
         return switch (images.get(image).nextSwap()) {
             case NONE -> new NextBoot(0, Kind.NORMAL);

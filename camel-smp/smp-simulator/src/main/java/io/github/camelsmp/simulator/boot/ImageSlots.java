@@ -107,10 +107,15 @@ public final class ImageSlots {
      * said, and which nobody confirms, goes back at the next boot, and images that belong together go together.
      */
     void completeSwap() {
-        SlotTrailer trailer = primary.trailer();
-        if (trailer.magic() == Magic.GOOD && trailer.swapInfo() && !trailer.copyDone()) {
-            trailer.writeCopyDone();
+        if (isSwapIncomplete()) {
+            primary.trailer().writeCopyDone();
         }
+    }
+
+    /** Whether a swap brought the running image here and nobody said yet that it is complete. */
+    boolean isSwapIncomplete() {
+        SlotTrailer trailer = primary.trailer();
+        return trailer.magic() == Magic.GOOD && trailer.swapInfo() && !trailer.copyDone();
     }
 
     /** Copies slot 1 over slot 0. The request stays until the copy is complete, so that a power failure repeats it. */
