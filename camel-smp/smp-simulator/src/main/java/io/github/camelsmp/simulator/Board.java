@@ -198,7 +198,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
     }
 
     void print(String text) {
-        if (serving != null) {
+        if (serving != null && !text.isEmpty()) {
             lines.forEach(line -> line.print(text));
         }
     }
@@ -298,7 +298,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
     private void bootApplication(boolean loader, Duration bootTime) {
         boolean runs;
         try {
-            runs = bootloader.boot(loader);
+            runs = flash.withoutFaults(() -> bootloader.boot(loader));
         } catch (PowerLost e) {
             powerLost();
             return;
@@ -335,6 +335,7 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
     private void serve(Serving next, DeviceState as) {
         serving = next;
         List.copyOf(lines).forEach(DeviceLine::deviceUp);
+        print(noise.atBoot());
         change(as);
     }
 

@@ -7,17 +7,18 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
-/** A valid MCUboot image made for a test: a header, a body of some pattern, and a SHA-256 over both (protocol.md 17). */
+/** A valid MCUboot image made for a test: a header, a body of some pattern, and a hash over both (protocol.md 17). */
 public final class FirmwareImage {
 
     private static final int MAGIC = 0x96f3b83d;
     private static final int TLV_MAGIC = 0x6907;
     private static final int PROTECTED_TLV_MAGIC = 0x6908;
-    private static final int SHA256 = 0x10;
-    private static final int HASH_LENGTH = 32;
     private static final int TLV_INFO = 4;
-    private static final int HASH_TLV = 4 + HASH_LENGTH;
+    private static final int TLV_HEAD = 4;
+    private static final byte[] TRAILER_MAGIC = HexFormat.of().parseHex("77c295f360d2ef7f3552500f2cb67980");
+    private static final int TRAILER_UNIT = 8;
 
     private final FirmwareVersion version;
     private final byte[] bytes;
@@ -71,7 +72,7 @@ public final class FirmwareImage {
 
     /** The hash over the whole file: what {@code sha} in an upload wants. */
     public byte[] fileSha256() {
-        return sha256(bytes, bytes.length);
+        return digest(HashKind.SHA256, bytes, bytes.length);
     }
 
     /** The same file with one bit of its body wrong: it can be uploaded and listed, and no bootloader starts it. */
@@ -82,13 +83,49 @@ public final class FirmwareImage {
         return new FirmwareImage(version, copy, hash);
     }
 
-    private static byte[] sha256(byte[] bytes, int length) {
+    /**
+     * The same image padded to the size of a slot, with the trailer in it that makes it pending once it is uploaded.
+     *
+     * @param confirmed whether it is to stay, as {@code imgtool --confirm} says
+     */
+    public FirmwareImage padded(int slotSize, boolean confirmed) {
+        int trailer = TRAILER_MAGIC.length + 3 * TRAILER_UNIT;
+        if (bytes.length > slotSize - trailer) {
+            throw new IllegalArgumentException(bytes.length + " bytes and a trailer do not fit a slot of " + slotSize);
+        }
+        byte[] file = Arrays.copyOf(bytes, slotSize);
+        Arrays.fill(file, bytes.length, slotSize, (byte) 0xff);
+        System.arraycopy(TRAILER_MAGIC, 0, file, slotSize - TRAILER_MAGIC.length, TRAILER_MAGIC.length);
+        if (confirmed) {
+            file[slotSize - TRAILER_MAGIC.length - TRAILER_UNIT] = 1;
+        }
+        return new FirmwareImage(version, file, hash);
+    }
+
+    private static byte[] digest(HashKind kind, byte[] bytes, int length) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = MessageDigest.getInstance(kind.algorithm);
             digest.update(bytes, 0, length);
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java has " + kind.algorithm, e);
+        }
+    }
+
+    /** The hash an image carries. */
+    public enum HashKind {
+        SHA256("SHA-256", 0x10, 32),
+        SHA384("SHA-384", 0x11, 48),
+        SHA512("SHA-512", 0x12, 64);
+
+        private final String algorithm;
+        private final int tlv;
+        private final int length;
+
+        HashKind(String algorithm, int tlv, int length) {
+            this.algorithm = algorithm;
+            this.tlv = tlv;
+            this.length = length;
         }
     }
 
@@ -103,6 +140,7 @@ public final class FirmwareImage {
         private long flags;
         private long loadAddress;
         private long resetVector;
+        private HashKind hashKind = HashKind.SHA256;
 
         private Builder(FirmwareVersion version) {
             this.version = version;
@@ -120,6 +158,12 @@ public final class FirmwareImage {
                 throw new IllegalArgumentException("a header of " + bytes + " bytes: 32 to 65535 are possible");
             }
             headerSize = bytes;
+            return this;
+        }
+
+        /** The hash it carries; SHA-256 unless told. */
+        public Builder hash(HashKind kind) {
+            hashKind = kind;
             return this;
         }
 
@@ -178,7 +222,7 @@ public final class FirmwareImage {
          */
         public FirmwareImage build() {
             int protectedSize = protectedTlvs.size() == 0 ? 0 : TLV_INFO + protectedTlvs.size();
-            int tlvSize = TLV_INFO + HASH_TLV + tlvs.size();
+            int tlvSize = TLV_INFO + TLV_HEAD + hashKind.length + tlvs.size();
             int body = size - headerSize - protectedSize - tlvSize;
             if (body < 0) {
                 throw new IllegalArgumentException("an image with this header and these TLVs has at least "
@@ -191,9 +235,11 @@ public final class FirmwareImage {
                 file.putShort((short) PROTECTED_TLV_MAGIC).putShort((short) protectedSize);
                 file.put(protectedTlvs.toByteArray());
             }
-            byte[] hash = sha256(file.array(), file.position());
+            byte[] hash = digest(hashKind, file.array(), file.position());
             file.putShort((short) TLV_MAGIC).putShort((short) tlvSize);
-            file.putShort((short) SHA256).putShort((short) HASH_LENGTH).put(hash);
+            file.putShort((short) hashKind.tlv)
+                    .putShort((short) hashKind.length)
+                    .put(hash);
             file.put(tlvs.toByteArray());
             return new FirmwareImage(version, file.array(), hash);
         }

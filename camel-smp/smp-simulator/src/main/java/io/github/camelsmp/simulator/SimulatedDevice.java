@@ -120,7 +120,7 @@ public final class SimulatedDevice implements AutoCloseable {
     /** The version of image 0 that runs; empty while none does. */
     public Optional<String> runningVersion() {
         return ask(() -> board.state() == DeviceState.APPLICATION
-                ? SlotContent.of(board.bootloader().active(0)).version()
+                ? content(board.bootloader().active(0)).version()
                 : Optional.empty());
     }
 
@@ -131,7 +131,11 @@ public final class SimulatedDevice implements AutoCloseable {
      * @throws IllegalArgumentException if the device has no such slot
      */
     public SlotContent slot(int image, int slot) {
-        return ask(() -> SlotContent.of(find(image, slot)));
+        return ask(() -> content(find(image, slot)));
+    }
+
+    private SlotContent content(Slot slot) {
+        return board.flash().withoutFaults(() -> SlotContent.of(slot));
     }
 
     /** Programs an image into a slot as a factory does. */

@@ -41,6 +41,8 @@ public final class SimulatedDeviceBuilder {
 
     /** Where the processor sees the first slot. */
     private static final long FLASH_BASE = 0x1_0000;
+    /** Shared by all devices that are not told what they run. */
+    private static final FirmwareImage FIRST = FirmwareImage.ofSize("1.0.0", 0x8000);
 
     private final String name;
     private final Map<Integer, FirmwareImage> running = new TreeMap<>();
@@ -316,7 +318,7 @@ public final class SimulatedDeviceBuilder {
         for (int image = 0; image < images; image++) {
             Slot primary = slot(flash, image, 0);
             Optional<Slot> other = mode.hasSecondarySlot() ? Optional.of(slot(flash, image, 1)) : Optional.empty();
-            program(primary, running.getOrDefault(image, FirmwareImage.ofSize("1.0.0", 0x8000)));
+            program(primary, running.getOrDefault(image, FIRST));
             if (secondary.containsKey(image)) {
                 FirmwareImage content = secondary.get(image);
                 program(other.orElseThrow(() -> new IllegalArgumentException(mode + " has no slot 1")), content);

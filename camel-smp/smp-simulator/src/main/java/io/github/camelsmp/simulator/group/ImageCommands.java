@@ -10,6 +10,7 @@ import io.github.camelsmp.simulator.boot.StoredImage;
 import io.github.camelsmp.simulator.flash.FlashFault;
 import io.github.camelsmp.simulator.server.Answer;
 import io.github.camelsmp.simulator.server.CommandGroup;
+import io.github.camelsmp.simulator.server.CommandHandler;
 import io.github.camelsmp.simulator.server.Request;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,6 @@ import java.util.OptionalLong;
 
 /** Group 1 except the upload: list, set state, erase, slot information (protocol.md 6.1). */
 public final class ImageCommands {
-
-    private static final int HASH_LENGTH = 32;
 
     private final Bootloader bootloader;
     private final ImageOptions options;
@@ -38,16 +37,26 @@ public final class ImageCommands {
     public CommandGroup group() {
         CommandGroup group = CommandGroup.of(ImageError.GROUP, "img mgmt")
                 .translating(ImageError::version1Code)
-                .read(0, this::list)
+                .read(0, reportingFaults(this::list))
                 .write(1, upload::chunk)
-                .write(5, this::erase);
+                .write(5, reportingFaults(this::erase));
         if (bootloader.mode().takesState()) {
-            group.write(0, this::setState);
+            group.write(0, reportingFaults(this::setState));
         }
         if (options.slotInfo()) {
             group.read(6, this::slotInfo);
         }
         return group;
+    }
+
+    private static CommandHandler reportingFaults(CommandHandler command) {
+        return request -> {
+            try {
+                return command.handle(request);
+            } catch (FlashFault e) {
+                throw ImageError.of(e);
+            }
+        };
     }
 
     private Answer list(Request request) {
@@ -88,12 +97,17 @@ public final class ImageCommands {
         byte[] hash = request.bytes("hash").orElse(new byte[0]);
         if (hash.length == 0 && confirm) {
             select(bootloader.active(0), true);
-        } else if (hash.length != HASH_LENGTH) {
+        } else if (hash.length != hashLength()) {
             throw ImageError.of(ImageError.INVALID_HASH);
         } else {
             select(withHash(hash), confirm);
         }
         return list(request);
+    }
+
+    /** A server is built for one kind of hash, the one of the images that run on it. */
+    private int hashLength() {
+        return bootloader.active(0).content().hash().length;
     }
 
     /** Two slots with the same image: the first one wins. */
@@ -126,7 +140,7 @@ public final class ImageCommands {
                     throw ImageError.of(ImageError.IMAGE_ALREADY_PENDING);
                 }
                 if (active) {
-                    write(() -> slot.trailer().writeImageOk());
+                    slot.trailer().writeImageOk();
                 }
             }
         }
@@ -150,19 +164,11 @@ public final class ImageCommands {
     private void requestBoot(Slot slot, boolean permanent) {
         Magic magic = slot.trailer().magic();
         if (magic == Magic.BAD) {
-            write(() -> slot.area().eraseAll());
+            slot.area().eraseAll();
             throw ImageError.of(ImageError.FLASH_WRITE_FAILED);
         }
         if (magic == Magic.UNSET) {
-            write(() -> slot.trailer().requestBoot(permanent));
-        }
-    }
-
-    private static void write(Runnable work) {
-        try {
-            work.run();
-        } catch (FlashFault e) {
-            throw ImageError.of(ImageError.FLASH_WRITE_FAILED);
+            slot.trailer().requestBoot(permanent);
         }
     }
 
@@ -175,12 +181,8 @@ public final class ImageCommands {
             throw ImageError.of(ImageError.NO_FREE_SLOT);
         }
         upload.forget();
-        try {
-            if (!slot.area().isErased(0, slot.area().size())) {
-                slot.area().eraseAll();
-            }
-        } catch (FlashFault e) {
-            throw ImageError.of(ImageError.FLASH_ERASE_FAILED);
+        if (!slot.area().isErased(0, slot.area().size())) {
+            slot.area().eraseAll();
         }
         return Answer.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.camelsmp.simulator.group;
 
+import io.github.camelsmp.simulator.flash.FlashFault;
 import io.github.camelsmp.simulator.server.Refusal;
 
 /** Error numbers of group 1, and what version 1 of the protocol makes of them (protocol.md 4.2). */
@@ -33,6 +34,15 @@ final class ImageError {
 
     static Refusal of(int code, String reason) {
         return of(code).because(reason);
+    }
+
+    /** What becomes of a failure of the flash. */
+    static Refusal of(FlashFault fault) {
+        return switch (fault.operation()) {
+            case READ -> of(FLASH_READ_FAILED);
+            case WRITE -> of(FLASH_WRITE_FAILED, "fa write fail");
+            case ERASE -> of(FLASH_ERASE_FAILED, "fa erase fail");
+        };
     }
 
     static int version1Code(int code) {

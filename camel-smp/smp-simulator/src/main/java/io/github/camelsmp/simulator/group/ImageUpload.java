@@ -68,13 +68,7 @@ final class ImageUpload {
             return begin(data, announced, announcedSha, image, upgradeOnly);
         } catch (FlashFault e) {
             forget();
-            throw ImageError.of(
-                    switch (e.operation()) {
-                        case READ -> ImageError.FLASH_READ_FAILED;
-                        case WRITE -> ImageError.FLASH_WRITE_FAILED;
-                        case ERASE -> ImageError.FLASH_ERASE_FAILED;
-                    },
-                    e.operation() == FlashFault.Operation.ERASE ? "fa erase fail" : "fa write fail");
+            throw ImageError.of(e);
         }
     }
 

@@ -35,14 +35,17 @@ public record Impairment(Way toDevice, Way fromDevice, long seed) {
         return both(Way.CLEAN.withDelay(time.dividedBy(2)));
     }
 
+    /** The same with this way of requests. */
     public Impairment withToDevice(Way way) {
         return new Impairment(way, fromDevice, seed);
     }
 
+    /** The same with this way of answers. */
     public Impairment withFromDevice(Way way) {
         return new Impairment(toDevice, way, seed);
     }
 
+    /** The same with another chance. */
     public Impairment withSeed(long value) {
         return new Impairment(toDevice, fromDevice, value);
     }

@@ -56,6 +56,10 @@ final class LinkDirection {
         long arrival = sent
                 + way.delay().toNanos()
                 + (long) (random.nextDouble() * way.jitter().toNanos());
+        long interval = way.interval().toNanos();
+        if (interval > 0) {
+            arrival = Math.floorDiv(arrival + interval - 1, interval) * interval;
+        }
         if (underWay > 0) {
             arrival = Math.max(arrival, lastArrival);
         }

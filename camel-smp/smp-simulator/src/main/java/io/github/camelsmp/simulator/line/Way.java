@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param delay every byte arrives this much later
  * @param jitter up to this much later still, at random; the order stays
+ * @param interval bytes arrive only at multiples of it, as with the connection interval of a radio; zero for any time
  * @param bytesPerSecond how fast bytes follow each other; 0 for no limit
  * @param loss probability that a message is lost
  * @param loseEvery every that many-th message is lost; 0 for none
@@ -19,6 +20,7 @@ import java.time.Duration;
 public record Way(
         Duration delay,
         Duration jitter,
+        Duration interval,
         long bytesPerSecond,
         double loss,
         int loseEvery,
@@ -29,14 +31,15 @@ public record Way(
         Duration lateness) {
 
     /** Nothing goes wrong, and at once. */
-    public static final Way CLEAN = new Way(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+    public static final Way CLEAN =
+            new Way(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
 
     public Way {
         requireProbability("loss", loss);
         requireProbability("duplication", duplication);
         requireProbability("reordering", reordering);
         requireProbability("corruption", corruption);
-        if (delay.isNegative() || jitter.isNegative() || lateness.isNegative()) {
+        if (delay.isNegative() || jitter.isNegative() || interval.isNegative() || lateness.isNegative()) {
             throw new IllegalArgumentException("nothing arrives before it was sent");
         }
         if (bytesPerSecond < 0 || loseEvery < 0 || lateEvery < 0) {
@@ -50,10 +53,12 @@ public record Way(
         }
     }
 
+    /** Every byte arrives this much later. */
     public Way withDelay(Duration value) {
         return new Way(
                 value,
                 jitter,
+                interval,
                 bytesPerSecond,
                 loss,
                 loseEvery,
@@ -64,10 +69,12 @@ public record Way(
                 lateness);
     }
 
+    /** Up to this much later still, at random. */
     public Way withJitter(Duration value) {
         return new Way(
                 delay,
                 value,
+                interval,
                 bytesPerSecond,
                 loss,
                 loseEvery,
@@ -78,19 +85,49 @@ public record Way(
                 lateness);
     }
 
-    public Way withBytesPerSecond(long value) {
-        return new Way(delay, jitter, value, loss, loseEvery, duplication, reordering, corruption, lateEvery, lateness);
+    /** Bytes arrive only at multiples of this, as with the connection interval of a radio. */
+    public Way withInterval(Duration value) {
+        return new Way(
+                delay,
+                jitter,
+                value,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness);
     }
 
-    /** As a UART with 8 data bits, one start and one stop bit. */
+    /** Bytes follow each other at this speed. */
+    public Way withBytesPerSecond(long value) {
+        return new Way(
+                delay,
+                jitter,
+                interval,
+                value,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness);
+    }
+
+    /** Bytes follow each other as on a UART with 8 data bits, one start and one stop bit. */
     public Way withBaudRate(int value) {
         return withBytesPerSecond(value / 10);
     }
 
+    /** A message is lost with this probability. */
     public Way withLoss(double value) {
         return new Way(
                 delay,
                 jitter,
+                interval,
                 bytesPerSecond,
                 value,
                 loseEvery,
@@ -101,27 +138,83 @@ public record Way(
                 lateness);
     }
 
+    /** Every that many-th message is lost. */
     public Way withLoseEvery(int value) {
         return new Way(
-                delay, jitter, bytesPerSecond, loss, value, duplication, reordering, corruption, lateEvery, lateness);
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                value,
+                duplication,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness);
     }
 
+    /** A message arrives twice with this probability. */
     public Way withDuplication(double value) {
         return new Way(
-                delay, jitter, bytesPerSecond, loss, loseEvery, value, reordering, corruption, lateEvery, lateness);
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                value,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness);
     }
 
+    /** A message arrives after its successor with this probability. */
     public Way withReordering(double value) {
         return new Way(
-                delay, jitter, bytesPerSecond, loss, loseEvery, duplication, value, corruption, lateEvery, lateness);
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                value,
+                corruption,
+                lateEvery,
+                lateness);
     }
 
+    /** A bit is wrong with this probability, once in a datagram or in what one write brought on a stream. */
     public Way withCorruption(double value) {
         return new Way(
-                delay, jitter, bytesPerSecond, loss, loseEvery, duplication, reordering, value, lateEvery, lateness);
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                value,
+                lateEvery,
+                lateness);
     }
 
-    public Way withLateEvery(int value, Duration by) {
-        return new Way(delay, jitter, bytesPerSecond, loss, loseEvery, duplication, reordering, corruption, value, by);
+    /** Every that many-th message is late by so much; what follows overtakes it. */
+    public Way withLateEvery(int every, Duration by) {
+        return new Way(
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                corruption,
+                every,
+                by);
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.simulator.FirmwareImage;
+import io.github.camelsmp.simulator.FirmwareImage.HashKind;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
 import io.github.camelsmp.simulator.boot.BootloaderMode;
+import io.github.camelsmp.simulator.flash.FlashFault.Operation;
 import io.github.camelsmp.simulator.line.TestClient;
 import io.github.camelsmp.simulator.threads.ManualTime;
 import java.util.List;
@@ -166,6 +168,46 @@ class ImageStateTest {
         device.reset();
 
         assertThat(list()).containsExactly("2.0.0 in 0: bootable confirmed active");
+    }
+
+    @Test
+    void knowsLongerHashes() {
+        FirmwareImage running =
+                FirmwareImage.builder("1.0.0").hash(HashKind.SHA512).build();
+        FirmwareImage next =
+                FirmwareImage.builder("2.0.0").hash(HashKind.SHA512).build();
+        start(it -> it.running(running).secondary(next));
+
+        assertThat(error(Map.of("hash", new byte[32]))).isEqualTo(24);
+        set(next.hash(), false);
+        device.reset();
+
+        assertThat(device.runningVersion()).hasValue("2.0.0");
+    }
+
+    @Test
+    void bootsAPaddedImageWithoutBeingTold() {
+        start(it -> it);
+        device.program(0, 1, NEW.padded(0x76000, true));
+
+        assertThat(list())
+                .containsExactly("1.0.0 in 0: bootable confirmed active", "2.0.0 in 1: bootable pending permanent");
+        device.reset();
+
+        assertThat(list()).startsWith("2.0.0 in 0: bootable confirmed active");
+    }
+
+    @Test
+    void reportsThatTheFlashFailed() {
+        start(it -> it.secondary(NEW));
+
+        device.failFlash(Operation.READ, 1);
+        assertThat(code(client.ask(READ, 1, 0, Map.of()))).isEqualTo(11);
+        device.failFlash(Operation.WRITE, 1);
+        assertThat(error(Map.of("hash", NEW.hash()))).isEqualTo(12);
+        device.failFlash(Operation.ERASE, 1);
+        assertThat(erase(Map.of())).isEqualTo(13);
+        assertThat(device.slot(0, 1).sound()).isTrue();
     }
 
     @Test

@@ -52,6 +52,20 @@ class LinkDirectionTest {
     }
 
     @Test
+    void deliversAtTheIntervalsOfARadio() {
+        host.impairment = Impairment.both(Way.CLEAN.withInterval(Duration.ofMillis(15)));
+        host.time.advance(Duration.ofMillis(1));
+
+        carry("a");
+        carry("b");
+        host.time.advance(Duration.ofMillis(13));
+        assertThat(arrived).isEmpty();
+        host.time.advance(Duration.ofMillis(1));
+
+        assertThat(arrived).containsExactly("a", "b");
+    }
+
+    @Test
     void keepsTheOrderWhateverTheJitter() {
         host.impairment = Impairment.both(Way.CLEAN.withJitter(Duration.ofMillis(50)));
 

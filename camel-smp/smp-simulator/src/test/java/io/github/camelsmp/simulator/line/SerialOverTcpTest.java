@@ -136,9 +136,13 @@ class SerialOverTcpTest {
 
     @Test
     void staysConnectedWhenTheDeviceRestarts() throws IOException {
-        start(Framing.CONSOLE, it -> it);
+        start(Framing.CONSOLE, it -> it.noise(ConsoleNoise.BANNER));
+        send(ECHO);
+        assertThat(readLine()).isEqualTo(ECHOED);
 
         device.reset();
+        assertThat(readLine()).startsWith("*** Booting MCUboot");
+        assertThat(readLine()).startsWith("*** Booting Zephyr");
         send(ECHO);
 
         assertThat(readLine()).isEqualTo(ECHOED);
