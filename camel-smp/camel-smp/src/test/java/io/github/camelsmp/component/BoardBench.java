@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Boards that are plugged in and unplugged; each is a pseudo-terminal with a link in a folder, as by-id has them. */
 final class BoardBench implements AutoCloseable {
 
+    /** Keeps tests from the boards of whoever runs them, which have other names. */
+    static final String NAMES = "board-[0-9]*";
+
     private static final int SLOT_SIZE = 0x8000;
     private static final FirmwareImage FACTORY_FIRMWARE = FirmwareImage.ofSize("1.0.0", 5_000);
 

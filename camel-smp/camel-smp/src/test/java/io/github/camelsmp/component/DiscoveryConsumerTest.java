@@ -48,7 +48,8 @@ class DiscoveryConsumerTest extends CamelTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("smp:serial:*?scanInterval=10&exceptionHandler=#complaints&portFolder=" + folder)
+                from("smp:serial:*?scanInterval=10&exceptionHandler=#complaints&namePattern=" + BoardBench.NAMES
+                                + "&portFolder=" + folder)
                         .routeId("station")
                         .process(new Desk());
             }

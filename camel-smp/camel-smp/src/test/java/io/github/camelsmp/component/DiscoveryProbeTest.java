@@ -44,7 +44,8 @@ class DiscoveryProbeTest extends CamelTestSupport {
         return new RouteBuilder() {
             @Override
             public void configure() {
-                from("smp:serial:*?probe=true&scanInterval=20&requestTimeout=300&portFolder=" + folder)
+                from("smp:serial:*?probe=true&scanInterval=20&requestTimeout=300&namePattern=" + BoardBench.NAMES
+                                + "&portFolder=" + folder)
                         .routeId("station")
                         .autoStartup(false)
                         .process(events::add);
