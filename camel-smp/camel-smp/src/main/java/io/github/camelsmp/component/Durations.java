@@ -23,7 +23,8 @@ final class Durations {
             "reconnectDelay",
             "maxReconnectDelay",
             "swapTimeout",
-            "idleTimeout");
+            "idleTimeout",
+            "scanInterval");
 
     private Durations() {}
 

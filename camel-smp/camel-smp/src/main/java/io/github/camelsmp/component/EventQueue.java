@@ -23,7 +23,8 @@ final class EventQueue {
 
     /**
      * @param executor runs the route when it is not running
-     * @param route takes an event and runs what it is given when it is done with it
+     * @param route takes an event and runs what it is given when it is done with it; the next event follows all the
+     *     same if it throws
      */
     EventQueue(Executor executor, BiConsumer<SmpEvent, Runnable> route) {
         this.executor = executor;
@@ -86,6 +87,11 @@ final class EventQueue {
                 return;
             }
         }
-        route.accept(event, () -> executor.execute(this::next));
+        try {
+            route.accept(event, () -> executor.execute(this::next));
+        } catch (RuntimeException e) {
+            executor.execute(this::next);
+            throw e;
+        }
     }
 }

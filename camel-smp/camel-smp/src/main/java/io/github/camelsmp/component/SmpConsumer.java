@@ -11,12 +11,17 @@ import org.apache.camel.ShutdownRunningTask;
 import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
+import org.apache.camel.support.LoggingExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes an exchange of each event on the line to a device, one at a time and in order. It keeps the line open, and opens
  * it again when it broke; a device that is off keeps no route from starting.
  */
 final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SmpConsumer.class);
 
     private static final Map<String, UnaryOperator<String>> ANSI =
             Map.of("strip", ConsoleText::withoutAnsi, "keep", UnaryOperator.identity());
@@ -28,6 +33,7 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
     private final Consumer<SmpEvent> ear = this::hear;
     private SharedConnection device;
     private AutoCloseable line;
+    private long droppedBefore;
 
     SmpConsumer(SmpEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -50,6 +56,7 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
             done.run();
             return;
         }
+        sayWhatWasDropped();
         Exchange exchange = exchangeOf(event);
         getAsyncProcessor().process(exchange, doneSync -> {
             if (exchange.getException() != null) {
@@ -59,6 +66,17 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
             releaseExchange(exchange, false);
             done.run();
         });
+    }
+
+    private void sayWhatWasDropped() {
+        long dropped = queue.dropped();
+        if (dropped > droppedBefore) {
+            LOG.warn(
+                    "{} lines of text from {} were dropped, the route is slower than the device",
+                    dropped - droppedBefore,
+                    endpoint.deviceAddress());
+            droppedBefore = dropped;
+        }
     }
 
     private Exchange exchangeOf(SmpEvent event) {
@@ -81,10 +99,17 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
         device.connection().connect().whenComplete((connected, failure) -> sayIfAbsent(failure));
     }
 
+    /** Without a handler of the user's a line in the log will do: a device that is off is no fault of the route's. */
     private void sayIfAbsent(Throwable failure) {
-        if (failure != null && isRunAllowed()) {
+        if (failure == null || !isRunAllowed()) {
+            return;
+        }
+        Throwable cause = Failures.cause(failure);
+        if (getExceptionHandler() instanceof LoggingExceptionHandler) {
+            LOG.warn("Not connected yet, will try again and again: {}", cause.getMessage());
+        } else {
             endpoint.connections().continueRoute(() -> getExceptionHandler()
-                    .handleException("Not connected yet, will try again and again", Failures.cause(failure)));
+                    .handleException("Not connected yet, will try again and again", cause));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelsmp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,6 +66,22 @@ class EventQueueTest {
         inRoute.get(0).run();
         runExecutor();
         assertThat(routed).containsExactly(Map.of("offset", 1), "line 6");
+    }
+
+    @Test
+    void anEventThatFailsDoesNotHoldUpTheNextOne() {
+        List<Object> seen = new ArrayList<>();
+        EventQueue fragile = new EventQueue(executor::add, (event, done) -> {
+            seen.add(event.body());
+            throw new IllegalStateException("no exchange");
+        });
+        fragile.add(SmpEvent.console("a"));
+        fragile.add(SmpEvent.console("b"));
+
+        assertThatThrownBy(executor.poll()::run).hasMessage("no exchange");
+        assertThatThrownBy(executor.poll()::run).hasMessage("no exchange");
+
+        assertThat(seen).containsExactly("a", "b");
     }
 
     private void runExecutor() {
