@@ -1,6 +1,7 @@
 package io.github.camelsmp.client;
 
 import io.github.camelsmp.client.call.EnumerationCalls;
+import io.github.camelsmp.client.call.FileCalls;
 import io.github.camelsmp.client.call.ImageCalls;
 import io.github.camelsmp.client.call.LogCalls;
 import io.github.camelsmp.client.call.MemfaultCalls;
@@ -116,6 +117,11 @@ public final class SmpClient implements AutoCloseable {
     /** Group 4: the logs of Mynewt devices. */
     public LogCalls logs() {
         return new LogCalls(connection);
+    }
+
+    /** Group 8: files. */
+    public FileCalls files() {
+        return new FileCalls(connection);
     }
 
     /** Group 9: the shell. */

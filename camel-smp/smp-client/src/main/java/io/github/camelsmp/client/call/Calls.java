@@ -11,4 +11,14 @@ final class Calls {
     static CompletableFuture<Void> done(CompletableFuture<?> answer) {
         return answer.thenAccept(nothing -> {});
     }
+
+    /** Ends what a future is made from when the future is cancelled. */
+    static <T> CompletableFuture<T> cancelling(CompletableFuture<T> future, CompletableFuture<?> source) {
+        future.whenComplete((value, failure) -> {
+            if (future.isCancelled()) {
+                source.cancel(false);
+            }
+        });
+        return future;
+    }
 }

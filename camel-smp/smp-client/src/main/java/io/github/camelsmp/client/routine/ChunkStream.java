@@ -39,7 +39,7 @@ final class ChunkStream {
     private final LoopRoutine<?> routine;
     private final SmpChannel channel;
     private final FirmwareImage firmware;
-    private final UploadTally tally;
+    private final TransferTally tally;
     private final Owner owner;
     private final UploadWindow window;
     private final LossProbe probe;
@@ -47,7 +47,7 @@ final class ChunkStream {
     private boolean lastChunkSent;
     private boolean held;
 
-    ChunkStream(LoopRoutine<?> routine, FirmwareImage firmware, UploadTally tally, Owner owner) {
+    ChunkStream(LoopRoutine<?> routine, FirmwareImage firmware, TransferTally tally, Owner owner) {
         this.routine = routine;
         this.channel = routine.channel;
         this.firmware = firmware;

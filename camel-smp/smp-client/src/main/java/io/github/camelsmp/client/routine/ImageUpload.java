@@ -20,7 +20,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     private final FirmwareImage firmware;
     private final ImageUploadOptions options;
     private final ProgressListener listener;
-    private final UploadTally tally;
+    private final TransferTally tally;
     private final Setbacks setbacks;
     private final ChunkStream chunks;
     private final LossProbe probe;
@@ -36,7 +36,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         this.firmware = firmware;
         this.options = options;
         this.listener = listener;
-        this.tally = new UploadTally(channel::nanoTime);
+        this.tally = new TransferTally(channel::nanoTime);
         this.setbacks = new Setbacks(channel, options.outage(), tally);
         this.chunks = new ChunkStream(this, firmware, tally, new Consequences());
         this.probe = new LossProbe(this);

@@ -20,11 +20,11 @@ final class Setbacks {
 
     private final SmpChannel channel;
     private final Duration longestOutage;
-    private final UploadTally tally;
+    private final TransferTally tally;
     private int attemptsInOutage;
     private long outageStarted;
 
-    Setbacks(SmpChannel channel, Duration longestOutage, UploadTally tally) {
+    Setbacks(SmpChannel channel, Duration longestOutage, TransferTally tally) {
         this.channel = channel;
         this.longestOutage = longestOutage;
         this.tally = tally;

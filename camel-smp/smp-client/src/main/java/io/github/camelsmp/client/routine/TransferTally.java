@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Counts what an upload sends, and gives up on one that gets nowhere (protocol.md 14.2). */
-final class UploadTally {
+/** Counts what a transfer moves, and gives up on one that gets nowhere (protocol.md 14.2). */
+final class TransferTally {
 
     private static final int FAILURES_WITHOUT_PROGRESS = 5;
 
@@ -17,12 +17,12 @@ final class UploadTally {
     private int failures;
     private int retransmissions;
 
-    UploadTally(LongSupplier nanoTime) {
+    TransferTally(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.started = nanoTime.getAsLong();
     }
 
-    /** Bytes from {@code start} to before {@code end} are sent. */
+    /** Bytes from {@code start} to before {@code end} are sent, or asked for. */
     void sent(long start, long end) {
         if (start < furthestSent) {
             retransmissions++;
@@ -32,9 +32,9 @@ final class UploadTally {
     }
 
     /**
-     * The device has taken the file up to {@code offset}.
+     * The file is on the other side up to {@code offset}.
      *
-     * @return whether it never had as much before
+     * @return whether there never was as much before
      */
     boolean taken(long offset) {
         if (offset <= furthestTaken) {
@@ -59,8 +59,15 @@ final class UploadTally {
         return failures;
     }
 
+    int retransmissions() {
+        return retransmissions;
+    }
+
+    Duration duration() {
+        return Duration.ofNanos(nanoTime.getAsLong() - started);
+    }
+
     UploadResult result(long bytes, byte[] sha256, Optional<Boolean> match) {
-        Duration duration = Duration.ofNanos(nanoTime.getAsLong() - started);
-        return new UploadResult(bytes, bytesSent, duration, retransmissions, sha256, match);
+        return new UploadResult(bytes, bytesSent, duration(), retransmissions, sha256, match);
     }
 }

@@ -1,0 +1,212 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.client.routine.DownloadWindow.Piece;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpProtocolException;
+import io.github.camelsmp.protocol.group.FileSystemGroup;
+import io.github.camelsmp.protocol.group.FileSystemGroup.DownloadResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Brings a file from the device (protocol.md 6.8), with several pieces asked for at a time. No more of it is held than
+ * a few pieces.
+ */
+public final class FileDownload extends LoopRoutine<DownloadResult> {
+
+    private static final int FILE_EMPTY = 16;
+
+    private final String name;
+    private final OutputStream sink;
+    private final FileTransferOptions options;
+    private final ProgressListener listener;
+    private final TransferTally tally;
+    private final Setbacks setbacks;
+    private final FileDigest digest = new FileDigest();
+    private final FileCheck check;
+    private final Map<Piece, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
+    private Optional<DownloadWindow> window = Optional.empty();
+    private boolean pausing;
+
+    /**
+     * @param name absolute path with the mount point, e.g. {@code /lfs1/name}
+     * @param sink takes the file in order, on the connection's thread; it is flushed, not closed
+     * @param listener hears of every piece handed on
+     */
+    public FileDownload(
+            SmpChannel channel,
+            String name,
+            OutputStream sink,
+            FileTransferOptions options,
+            ProgressListener listener) {
+        super(channel);
+        this.name = name;
+        this.sink = sink;
+        this.options = options;
+        this.listener = listener;
+        this.tally = new TransferTally(channel::nanoTime);
+        this.setbacks = new Setbacks(channel, options.outage(), tally);
+        this.check = new FileCheck(channel, name);
+    }
+
+    @Override
+    void begin() {
+        when(channel.connect(), connected -> askFirst(), this::fail);
+    }
+
+    @Override
+    void end() {
+        forget(List.copyOf(inFlight.keySet()));
+    }
+
+    private void askFirst() {
+        when(channel.send(new FileSystemGroup.Download(name, 0)), this::firstCame, this::firstLost);
+    }
+
+    private void firstLost(RuntimeException failure) {
+        boolean empty = failure instanceof SmpErrorException refusal
+                && refusal.group() == FileSystemGroup.ID
+                && refusal.code() == FILE_EMPTY;
+        if (empty) {
+            complete();
+        } else {
+            setBack(failure);
+        }
+    }
+
+    private void firstCame(DownloadResponse answer) {
+        long length = answer.length().orElseThrow(() -> fault("the device does not say how long " + name + " is"));
+        if (length == 0) {
+            complete();
+            return;
+        }
+        requireProgress(answer.data().length > 0);
+        DownloadWindow pieces =
+                new DownloadWindow(WindowSize.of(channel.options().window()), length, answer.data().length);
+        window = Optional.of(pieces);
+        came(pieces, pieces.ask(), answer);
+    }
+
+    private void requireProgress(boolean there) {
+        if (!there) {
+            throw fault("the device sends nothing of " + name);
+        }
+    }
+
+    private void fill(DownloadWindow pieces) {
+        pieces.allow(channel.largestWindow());
+        while (!pausing && !isOver() && pieces.isOpen()) {
+            ask(pieces, pieces.ask());
+        }
+    }
+
+    private void ask(DownloadWindow pieces, Piece piece) {
+        tally.sent(piece.start(), piece.end());
+        Attempts attempts = new Attempts(
+                channel.options().requestTimeout(), channel.options().retries(), () -> {
+                    tally.sent(piece.start(), piece.end());
+                    pieces.askedAgain(piece);
+                });
+        CompletableFuture<DownloadResponse> answer =
+                channel.send(new FileSystemGroup.Download(name, piece.start()), attempts);
+        inFlight.put(piece, answer);
+        when(
+                answer,
+                response -> {
+                    if (inFlight.remove(piece, answer)) {
+                        came(pieces, piece, response);
+                    }
+                },
+                failure -> {
+                    if (inFlight.remove(piece, answer)) {
+                        pieces.lost(piece);
+                        setBack(failure);
+                    }
+                });
+    }
+
+    private void came(DownloadWindow pieces, Piece piece, DownloadResponse answer) {
+        if (answer.offset() != piece.start()) {
+            throw fault("the device sent byte " + answer.offset() + " of " + name + " when asked for byte "
+                    + piece.start());
+        }
+        forget(pieces.came(piece, answer.data()));
+        for (Optional<ByteBuffer> bytes = pieces.take(); bytes.isPresent(); bytes = pieces.take()) {
+            handOn(bytes.get());
+        }
+        if (tally.taken(pieces.delivered())) {
+            setbacks.over();
+            listener.progress(pieces.delivered(), pieces.length());
+        }
+        if (pieces.delivered() == pieces.length()) {
+            complete();
+        } else {
+            fill(pieces);
+        }
+    }
+
+    private void handOn(ByteBuffer bytes) {
+        try {
+            sink.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        digest.update(bytes);
+    }
+
+    private void complete() {
+        try {
+            sink.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean verify = options.verify() && digest.length() > 0;
+        CompletableFuture<Optional<Boolean>> match = check.close()
+                .thenCompose(
+                        closed -> verify ? check.whole(digest) : CompletableFuture.completedFuture(Optional.empty()));
+        when(match, this::judge, this::fail);
+    }
+
+    private void judge(Optional<Boolean> match) {
+        if (match.isPresent() && !match.get()) {
+            throw fault("what was received of " + name + " is not what the device has: its hash is another");
+        }
+        finish(new DownloadResult(digest.length(), tally.duration(), tally.retransmissions(), digest.sha256(), match));
+    }
+
+    private void setBack(RuntimeException failure) {
+        if (!pausing) {
+            Duration pause = setbacks.pauseAfter(failure);
+            pausing = true;
+            after(pause, this::tryAgain);
+        }
+    }
+
+    private void tryAgain() {
+        pausing = false;
+        when(channel.connect(), connected -> window.ifPresentOrElse(this::fill, this::askFirst), this::setBack);
+    }
+
+    private void forget(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            CompletableFuture<?> answer = inFlight.remove(piece);
+            if (answer != null) {
+                answer.cancel(false);
+            }
+        }
+    }
+
+    private SmpProtocolException fault(String what) {
+        return new SmpProtocolException(channel.address().toString(), what, null);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.camelsmp.client.routine;
+
+import java.time.Duration;
+
+/**
+ * How a file is transferred.
+ *
+ * @param resume whether an upload goes on behind what the device has of the file, where its hash shows that to be right
+ * @param verify whether the device's hash of the whole file is compared, where it has one
+ * @param outage how long the line may be broken in the middle before the transfer fails
+ */
+public record FileTransferOptions(boolean resume, boolean verify, Duration outage) {
+
+    /** Resumes and verifies; a minute to plug the device in again. */
+    public static final FileTransferOptions DEFAULT = new FileTransferOptions(true, true, Duration.ofMinutes(1));
+
+    public FileTransferOptions withResume(boolean value) {
+        return new FileTransferOptions(value, verify, outage);
+    }
+
+    public FileTransferOptions withVerify(boolean value) {
+        return new FileTransferOptions(resume, value, outage);
+    }
+
+    public FileTransferOptions withOutage(Duration value) {
+        return new FileTransferOptions(resume, verify, value);
+    }
+}
