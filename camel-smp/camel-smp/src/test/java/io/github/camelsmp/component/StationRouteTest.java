@@ -15,9 +15,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.spi.CamelEvent;
-import org.apache.camel.spi.CamelEvent.ExchangeEvent;
-import org.apache.camel.support.EventNotifierSupport;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +52,7 @@ class StationRouteTest {
         component.getConfiguration().setPortFolder(ports.toString());
         component.getConfiguration().setScanInterval(50);
         component.getConfiguration().setNamePattern(BoardBench.NAMES);
-        context.getManagementStrategy().addEventNotifier(new FinishedExchanges());
+        context.getManagementStrategy().addEventNotifier(new FinishedExchanges(finished));
     }
 
     @AfterEach
@@ -66,7 +63,7 @@ class StationRouteTest {
 
     @Test
     void bringsABoardUpToDateInYaml() throws Exception {
-        String route = Readme.code("A programming station", "yaml");
+        String route = Document.README.code("A programming station", "yaml");
         PluginHelper.getRoutesLoader(context).loadRoutes(ResourceHelper.fromString("station.yaml", route));
         context.start();
 
@@ -78,7 +75,7 @@ class StationRouteTest {
 
     @Test
     void bringsABoardUpToDateInJava() throws Exception {
-        String route = Readme.code("A programming station", "java");
+        String route = Document.README.code("A programming station", "java");
         context.addRoutes(RouteSource.compile(folder, "ProgrammingStation", route));
         context.start();
 
@@ -111,20 +108,5 @@ class StationRouteTest {
     private static Object outcome(Exchange exchange) {
         assertThat(exchange.getException()).isNull();
         return exchange.getMessage().getBody(Map.class).get("outcome");
-    }
-
-    private final class FinishedExchanges extends EventNotifierSupport {
-        @Override
-        public boolean isEnabled(CamelEvent event) {
-            return event instanceof CamelEvent.ExchangeCompletedEvent
-                    || event instanceof CamelEvent.ExchangeFailedEvent;
-        }
-
-        @Override
-        public void notify(CamelEvent event) {
-            if (event instanceof ExchangeEvent about) {
-                finished.add(about.getExchange());
-            }
-        }
     }
 }
