@@ -12,6 +12,8 @@ import io.github.camelsmp.client.call.StatisticsCalls;
 import io.github.camelsmp.client.call.SuitCalls;
 import io.github.camelsmp.client.call.TransportCalls;
 import io.github.camelsmp.client.call.ZephyrBasicCalls;
+import io.github.camelsmp.client.routine.DeviceInfo;
+import io.github.camelsmp.client.routine.DeviceInventory;
 import io.github.camelsmp.client.routine.FirmwareImage;
 import io.github.camelsmp.client.routine.FirmwareUpgrade;
 import io.github.camelsmp.client.routine.ImageUpload;
@@ -152,6 +154,11 @@ public final class SmpClient implements AutoCloseable {
     /** Group 128: Memfault. */
     public MemfaultCalls memfault() {
         return new MemfaultCalls(connection);
+    }
+
+    /** Everything the device tells of itself. */
+    public CompletableFuture<DeviceInfo> deviceInfo() {
+        return new DeviceInventory(connection).start();
     }
 
     /** Sends any request, such as one of a group of your own. */

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.client.SmpClient;
+import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.client.routine.DeviceInfo;
+import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpException;
+import io.github.camelsmp.protocol.group.BootloaderMode;
 import io.github.camelsmp.protocol.group.EnumerationGroup.GroupDetails;
 import io.github.camelsmp.protocol.group.ShellGroup.ExecuteResponse;
 import io.github.camelsmp.simulator.SimulatedDevice;
@@ -12,6 +17,7 @@ import io.github.camelsmp.simulator.group.SimulatedSettings;
 import io.github.camelsmp.simulator.group.SimulatedShell;
 import io.github.camelsmp.simulator.group.SimulatedShell.Result;
 import io.github.camelsmp.simulator.group.SimulatedStatistics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -96,5 +102,40 @@ class TypedCallsTest {
         client.basic().eraseStorage().join();
 
         assertThat(settings.stored("app/interval")).isEmpty();
+    }
+
+    @Test
+    void tellsAllOfItself() {
+        DeviceInfo info = client.deviceInfo().join();
+
+        assertThat(info.parameters()).contains(new McumgrParameters(2048, 4));
+        assertThat(info.application().orElseThrow()).contains("typed calls");
+        assertThat(info.bootloader().bootloader()).contains("MCUboot");
+        assertThat(info.bootloader().mode()).contains(BootloaderMode.SWAP_USING_MOVE);
+        assertThat(info.images()).hasSize(1);
+        assertThat(info.slots().get(0).slots()).hasSize(2);
+        assertThat(info.groups()).contains(0, 1);
+        assertThat(info.asMap())
+                .containsOnlyKeys("parameters", "applicationInfo", "bootloader", "images", "slots", "groups");
+    }
+
+    @Test
+    void leavesOutWhatAnOldDeviceCannotTell() {
+        try (SimulatedDevice old = SimulatedDevice.builder("old one")
+                        .oldServer()
+                        .without(10)
+                        .build();
+                SmpClient oldClient = SmpClient.of(old.address())) {
+            assertThat(oldClient.deviceInfo().join().asMap()).containsOnlyKeys("images");
+        }
+    }
+
+    @Test
+    void saysWhenThereIsNobodyToTell() {
+        device.powerOff();
+        try (SmpClient patientClient =
+                SmpClient.of(device.address(), SmpClientOptions.DEFAULT.withRequestTimeout(Duration.ofMillis(50)))) {
+            assertThatThrownBy(() -> patientClient.deviceInfo().join()).hasCauseInstanceOf(SmpException.class);
+        }
     }
 }

@@ -1,0 +1,68 @@
+package io.github.camelsmp.client.routine;
+
+import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpTimeoutException;
+import io.github.camelsmp.protocol.group.EnumerationGroup;
+import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Asks a device everything it may tell of itself, one question after the other. */
+public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
+
+    private static final List<Question<?>> QUESTIONS = List.of(
+            new Question<>(new OsGroup.Parameters(), DeviceInfo::tellsParameters),
+            new Question<>(new OsGroup.ApplicationInfo("a"), DeviceInfo::tellsApplication),
+            new Question<>(new OsGroup.BootloaderInfo(""), DeviceInfo::tellsBootloader),
+            new Question<>(new OsGroup.BootloaderInfo("mode"), DeviceInfo::tellsBootloader),
+            new Question<>(new ImageGroup.StateRead(), DeviceInfo::tellsImages),
+            new Question<>(new ImageGroup.SlotInfo(), DeviceInfo::tellsSlots),
+            new Question<>(new EnumerationGroup.ListGroups(), DeviceInfo::tellsGroups));
+
+    private final DeviceInfo info = new DeviceInfo();
+    private final Iterator<Question<?>> questions = QUESTIONS.iterator();
+
+    public DeviceInventory(SmpChannel channel) {
+        super(channel);
+    }
+
+    private record Question<A>(SmpRequest<A> request, BiConsumer<DeviceInfo, A> note) {}
+
+    @Override
+    void begin() {
+        askNext();
+    }
+
+    private void askNext() {
+        if (questions.hasNext()) {
+            ask(questions.next());
+        } else {
+            finish(info);
+        }
+    }
+
+    private <A> void ask(Question<A> question) {
+        when(
+                channel.send(question.request),
+                answer -> {
+                    question.note.accept(info, answer);
+                    askNext();
+                },
+                this::skip);
+    }
+
+    /** Some servers are silent when they do not know a command; one that never said anything is not there. */
+    private void skip(RuntimeException failure) {
+        boolean unknown =
+                failure instanceof SmpErrorException || failure instanceof SmpTimeoutException && !info.isEmpty();
+        if (unknown) {
+            askNext();
+        } else {
+            fail(failure);
+        }
+    }
+}
