@@ -3,6 +3,7 @@ package io.github.camelsmp.component;
 import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpRequest;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
@@ -50,7 +51,13 @@ record OperationCall(Exchange exchange, EndpointSettings settings, SharedConnect
     }
 
     /** Makes events of the progress of one long operation. */
+    ProgressReport progress(SmpOperation operation) {
+        return new ProgressReport(Map.of("operation", operation.name()), channel()::nanoTime, device::publish);
+    }
+
+    /** Makes events of the progress of one image. */
     ProgressReport progress(SmpOperation operation, int image) {
-        return new ProgressReport(operation, image, channel()::nanoTime, device::publish);
+        return new ProgressReport(
+                Map.of("operation", operation.name(), "image", image), channel()::nanoTime, device::publish);
     }
 }

@@ -23,6 +23,7 @@ final class OperationHandlers {
         StatisticsOperations.addTo(handlers);
         SettingsOperations.addTo(handlers);
         FileOperations.addTo(handlers);
+        TransferOperations.addTo(handlers);
         ShellOperation.addTo(handlers);
         EnumerationOperations.addTo(handlers);
         RequestOperation.addTo(handlers);

@@ -12,8 +12,7 @@ final class ProgressReport implements ProgressListener {
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final SmpOperation operation;
-    private final int image;
+    private final Map<String, Object> about;
     private final LongSupplier nanoTime;
     private final Consumer<SmpEvent> listeners;
     private boolean started;
@@ -23,12 +22,12 @@ final class ProgressReport implements ProgressListener {
     private Runnable withheld = () -> {};
 
     /**
+     * @param about what every event says: the operation, and the image where there is one
      * @param nanoTime a clock of which only differences mean something
      * @param listeners hear of it, on whatever thread the routine runs
      */
-    ProgressReport(SmpOperation operation, int image, LongSupplier nanoTime, Consumer<SmpEvent> listeners) {
-        this.operation = operation;
-        this.image = image;
+    ProgressReport(Map<String, Object> about, LongSupplier nanoTime, Consumer<SmpEvent> listeners) {
+        this.about = about;
         this.nanoTime = nanoTime;
         this.listeners = listeners;
     }
@@ -56,9 +55,7 @@ final class ProgressReport implements ProgressListener {
     }
 
     private Map<String, Object> body(long offset, long length, long now) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("operation", operation.name());
-        body.put("image", image);
+        Map<String, Object> body = new LinkedHashMap<>(about);
         body.put("offset", offset);
         body.put("length", length);
         body.put("bytesPerSecond", bytesPerSecond(offset, now));
