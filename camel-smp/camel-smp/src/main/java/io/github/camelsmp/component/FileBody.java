@@ -39,7 +39,8 @@ record FileBody(FileSource source, Closeable open) implements Closeable {
             return onDisk(path);
         }
         if (body instanceof InputStream && !(body instanceof StreamCache)) {
-            StreamCache cached = exchange.getContext().getStreamCachingStrategy().cache(message);
+            StreamCache cached =
+                    exchange.getContext().getStreamCachingStrategy().cache(message);
             if (cached != null) {
                 message.setBody(cached);
             }

@@ -24,8 +24,7 @@ final class TransferOperations {
         String path = call.arguments().requiredPath();
         FileBody body = FileBody.of(call.exchange());
         ProgressReport report = call.progress(SmpOperation.fileUpload);
-        FileUpload upload =
-                new FileUpload(call.channel(), path, body.source(), FileTransferOptions.DEFAULT, report);
+        FileUpload upload = new FileUpload(call.channel(), path, body.source(), FileTransferOptions.DEFAULT, report);
         return call.routines()
                 .start(upload)
                 .whenComplete((result, failure) -> {
@@ -39,8 +38,7 @@ final class TransferOperations {
         String path = call.arguments().requiredPath();
         CachedOutputStream content = new CachedOutputStream(call.exchange());
         ProgressReport report = call.progress(SmpOperation.fileDownload);
-        FileDownload download =
-                new FileDownload(call.channel(), path, content, FileTransferOptions.DEFAULT, report);
+        FileDownload download = new FileDownload(call.channel(), path, content, FileTransferOptions.DEFAULT, report);
         return call.routines()
                 .start(download)
                 .whenComplete((result, failure) -> report.end())

@@ -64,8 +64,8 @@ class FileTransferOperationsTest extends DeviceTestSupport {
     }
 
     private Map<?, ?> upload(Object body) throws Exception {
-        return (Map<?, ?>)
-                bodyOf(template.request("direct:upload", exchange -> exchange.getMessage().setBody(body)));
+        return (Map<?, ?>) bodyOf(template.request(
+                "direct:upload", exchange -> exchange.getMessage().setBody(body)));
     }
 
     private byte[] onDevice() {
@@ -80,16 +80,16 @@ class FileTransferOperationsTest extends DeviceTestSupport {
         assertThat(result.get("bytes")).isEqualTo(100_000L);
         assertThat(result.get("sent")).isEqualTo(100_000L);
         assertThat(result.get("sha256"))
-                .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(CONTENT)));
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(CONTENT)));
         assertThat(result.get("match")).isEqualTo(true);
     }
 
     @Test
     void whateverHoldsBytesCanBeUploaded() throws Exception {
         Path file = Files.write(folder.resolve("f.bin"), CONTENT);
-        for (Object body : new Object[] {
-            file, file.toFile(), new ByteArrayInputStream(CONTENT), new InputStreamCache(CONTENT)
-        }) {
+        for (Object body :
+                new Object[] {file, file.toFile(), new ByteArrayInputStream(CONTENT), new InputStreamCache(CONTENT)}) {
             files.put("/lfs1/f.bin", new byte[0]);
 
             upload(body);
@@ -145,7 +145,8 @@ class FileTransferOperationsTest extends DeviceTestSupport {
         MockEndpoint progress = getMockEndpoint("mock:progress");
         await().atMost(10, SECONDS).until(() -> progress.getExchanges().stream()
                 .map(exchange -> exchange.getMessage().getBody(Map.class))
-                .anyMatch(event -> event.get("offset").equals(100_000L) && event.get("operation").equals("fileUpload")));
+                .anyMatch(event -> event.get("offset").equals(100_000L)
+                        && event.get("operation").equals("fileUpload")));
     }
 
     @Test

@@ -12,8 +12,8 @@ class ProgressReportTest {
 
     private long now = Long.MAX_VALUE - 5;
     private final List<Map<?, ?>> events = new ArrayList<>();
-    private final ProgressReport report =
-            new ProgressReport(Map.of("operation", "imageUpload", "image", 1), () -> now, event -> events.add((Map<?, ?>) event.body()));
+    private final ProgressReport report = new ProgressReport(
+            Map.of("operation", "imageUpload", "image", 1), () -> now, event -> events.add((Map<?, ?>) event.body()));
 
     @Test
     void tellsOperationImageOffsetLengthAndSpeed() {
