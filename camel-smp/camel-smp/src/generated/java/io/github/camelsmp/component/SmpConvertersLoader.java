@@ -164,6 +164,14 @@ public final class SmpConvertersLoader implements TypeConverterLoader, CamelCont
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.util.Map.class, io.github.camelsmp.protocol.SmpResponse.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelsmp.component.SmpConverters.toMap((io.github.camelsmp.protocol.SmpResponse) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
     }
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {

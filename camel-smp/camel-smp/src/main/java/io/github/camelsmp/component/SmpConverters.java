@@ -1,6 +1,7 @@
 package io.github.camelsmp.component;
 
 import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.SmpResponse;
 import io.github.camelsmp.protocol.group.EnumerationGroup;
 import io.github.camelsmp.protocol.group.FileSystemGroup;
 import io.github.camelsmp.protocol.group.ImageGroup;
@@ -28,6 +29,12 @@ public final class SmpConverters {
     @Converter
     public static Map<String, Object> toMap(CborMap map) {
         return map.asMap();
+    }
+
+    /** The answer to a request of the client library, with the names of the wire. */
+    @Converter
+    public static Map<String, Object> toMap(SmpResponse response) {
+        return response.raw().asMap();
     }
 
     @Converter

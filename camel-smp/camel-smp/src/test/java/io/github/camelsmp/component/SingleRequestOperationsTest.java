@@ -212,6 +212,13 @@ class SingleRequestOperationsTest extends DeviceTestSupport {
                 .isEqualTo("2.0.0");
     }
 
+    @Test
+    void recordsOfTheClientLibraryConvertToMaps() throws Exception {
+        Object answer = ask(new OsGroup.Parameters());
+
+        assertThat((Object) convert(answer, Map.class)).isEqualTo(Map.of("buf_size", 1024L, "buf_count", 3L));
+    }
+
     private <T> T convert(Object value, Class<T> type) throws Exception {
         return context.getTypeConverter().mandatoryConvertTo(type, value);
     }

@@ -3,6 +3,7 @@ package io.github.camelsmp.protocol.group;
 import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.Locale;
 
 /** Group 5, crash (protocol.md 6.4): Mynewt only. */
@@ -68,7 +69,7 @@ public final class CrashGroup {
      *
      * @param raw the whole answer
      */
-    public record TriggerResponse(CborMap raw) {
+    public record TriggerResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static TriggerResponse from(CborMap raw) {

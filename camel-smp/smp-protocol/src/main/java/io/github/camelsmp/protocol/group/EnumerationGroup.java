@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,7 +48,7 @@ public final class EnumerationGroup {
      * @param count how many there are
      * @param raw the whole answer
      */
-    public record CountResponse(int count, CborMap raw) {
+    public record CountResponse(int count, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the number is missing */
         public static CountResponse from(CborMap raw) {
@@ -74,7 +75,7 @@ public final class EnumerationGroup {
      * @param groups not sorted
      * @param raw the whole answer
      */
-    public record ListGroupsResponse(List<Integer> groups, CborMap raw) {
+    public record ListGroupsResponse(List<Integer> groups, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing */
         public static ListGroupsResponse from(CborMap raw) {
@@ -112,7 +113,7 @@ public final class EnumerationGroup {
      * @param isLast whether no index is behind it
      * @param raw the whole answer
      */
-    public record SingleResponse(int group, boolean isLast, CborMap raw) {
+    public record SingleResponse(int group, boolean isLast, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the group is missing */
         public static SingleResponse from(CborMap raw) {
@@ -159,7 +160,7 @@ public final class EnumerationGroup {
      * @param groups in the order of the answer
      * @param raw the whole answer
      */
-    public record DetailsResponse(List<GroupDetails> groups, CborMap raw) {
+    public record DetailsResponse(List<GroupDetails> groups, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its id */
         public static DetailsResponse from(CborMap raw) {

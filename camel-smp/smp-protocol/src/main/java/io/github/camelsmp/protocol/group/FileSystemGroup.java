@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class FileSystemGroup {
      * @param data its bytes; none behind the end of the file
      * @param raw the whole answer
      */
-    public record DownloadResponse(long offset, byte[] data, CborMap raw) {
+    public record DownloadResponse(long offset, byte[] data, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset or the data is missing */
         public static DownloadResponse from(CborMap raw) {
@@ -170,7 +171,7 @@ public final class FileSystemGroup {
      * @param offset bytes of the file that are on the device
      * @param raw the whole answer
      */
-    public record UploadResponse(long offset, CborMap raw) {
+    public record UploadResponse(long offset, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
@@ -206,7 +207,7 @@ public final class FileSystemGroup {
      * @param length its bytes
      * @param raw the whole answer
      */
-    public record StatusResponse(long length, CborMap raw) {
+    public record StatusResponse(long length, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the length is missing */
         public static StatusResponse from(CborMap raw) {
@@ -264,7 +265,7 @@ public final class FileSystemGroup {
      * @param length bytes of that part
      * @param raw the whole answer
      */
-    public record HashResponse(String type, long offset, long length, CborMap raw) {
+    public record HashResponse(String type, long offset, long length, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if type, length or hash is missing */
         public static HashResponse from(CborMap raw) {
@@ -305,7 +306,7 @@ public final class FileSystemGroup {
      * @param types in the order of the answer
      * @param raw the whole answer
      */
-    public record HashTypesResponse(List<HashType> types, CborMap raw) {
+    public record HashTypesResponse(List<HashType> types, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the map is missing or a type lacks its format or size */
         public static HashTypesResponse from(CborMap raw) {
@@ -356,7 +357,7 @@ public final class FileSystemGroup {
      *
      * @param raw the whole answer
      */
-    public record CloseResponse(CborMap raw) {
+    public record CloseResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static CloseResponse from(CborMap raw) {

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
@@ -113,7 +114,7 @@ public final class ImageGroup {
      * @param images in the order of the answer
      * @param raw the whole answer
      */
-    public record StateResponse(List<ImageState> images, CborMap raw) {
+    public record StateResponse(List<ImageState> images, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its slot */
         public static StateResponse from(CborMap raw) {
@@ -300,7 +301,7 @@ public final class ImageGroup {
      * @param offset where the device wants the next piece to begin; it may be lower than what was sent
      * @param raw the whole answer
      */
-    public record UploadResponse(long offset, CborMap raw) {
+    public record UploadResponse(long offset, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
@@ -331,7 +332,7 @@ public final class ImageGroup {
      *
      * @param raw the whole answer
      */
-    public record CoreListResponse(CborMap raw) {
+    public record CoreListResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static CoreListResponse from(CborMap raw) {
@@ -368,7 +369,7 @@ public final class ImageGroup {
      * @param data its bytes
      * @param raw the whole answer
      */
-    public record CoreLoadResponse(long offset, byte[] data, CborMap raw) {
+    public record CoreLoadResponse(long offset, byte[] data, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset or the data is missing */
         public static CoreLoadResponse from(CborMap raw) {
@@ -409,7 +410,7 @@ public final class ImageGroup {
      *
      * @param raw the whole answer
      */
-    public record CoreEraseResponse(CborMap raw) {
+    public record CoreEraseResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static CoreEraseResponse from(CborMap raw) {
@@ -464,7 +465,7 @@ public final class ImageGroup {
      *
      * @param raw the whole answer
      */
-    public record EraseResponse(CborMap raw) {
+    public record EraseResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static EraseResponse from(CborMap raw) {
@@ -491,7 +492,7 @@ public final class ImageGroup {
      * @param images in the order of the answer
      * @param raw the whole answer
      */
-    public record SlotInfoResponse(List<ImageSlots> images, CborMap raw) {
+    public record SlotInfoResponse(List<ImageSlots> images, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if a list is missing or an entry lacks its number */
         public static SlotInfoResponse from(CborMap raw) {

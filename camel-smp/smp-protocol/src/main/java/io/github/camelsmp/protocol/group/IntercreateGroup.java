@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.nio.ByteBuffer;
 
 /** Group 64 as Intercreate uses it: images for other processors behind the device (protocol.md 6.64). */
@@ -102,7 +103,7 @@ public final class IntercreateGroup {
      * @param offset where the device wants the next piece to begin
      * @param raw the whole answer
      */
-    public record UploadResponse(long offset, CborMap raw) {
+    public record UploadResponse(long offset, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {

@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class LogGroup {
      * @param logs in the order of the answer
      * @param raw the whole answer
      */
-    public record ShowResponse(long nextIndex, List<Log> logs, CborMap raw) {
+    public record ShowResponse(long nextIndex, List<Log> logs, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the logs are missing or an entry lacks its message */
         public static ShowResponse from(CborMap raw) {
@@ -177,7 +178,7 @@ public final class LogGroup {
      *
      * @param raw the whole answer
      */
-    public record ClearResponse(CborMap raw) {
+    public record ClearResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static ClearResponse from(CborMap raw) {
@@ -207,7 +208,7 @@ public final class LogGroup {
      *
      * @param raw the whole answer
      */
-    public record AppendResponse(CborMap raw) {
+    public record AppendResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static AppendResponse from(CborMap raw) {
@@ -234,7 +235,7 @@ public final class LogGroup {
      * @param modules names and the numbers entries have
      * @param raw the whole answer
      */
-    public record ModulesResponse(Map<String, Integer> modules, CborMap raw) {
+    public record ModulesResponse(Map<String, Integer> modules, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the map is missing */
         public static ModulesResponse from(CborMap raw) {
@@ -261,7 +262,7 @@ public final class LogGroup {
      * @param levels names and the numbers entries have
      * @param raw the whole answer
      */
-    public record LevelsResponse(Map<String, Integer> levels, CborMap raw) {
+    public record LevelsResponse(Map<String, Integer> levels, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the map is missing */
         public static LevelsResponse from(CborMap raw) {
@@ -294,7 +295,7 @@ public final class LogGroup {
      * @param names in the order of the answer
      * @param raw the whole answer
      */
-    public record LogsResponse(List<String> names, CborMap raw) {
+    public record LogsResponse(List<String> names, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing */
         public static LogsResponse from(CborMap raw) {

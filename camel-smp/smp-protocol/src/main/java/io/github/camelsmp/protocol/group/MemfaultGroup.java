@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 
 /** Group 128, Nordic's Memfault information (protocol.md 6.128). */
 public final class MemfaultGroup {
@@ -48,7 +49,8 @@ public final class MemfaultGroup {
      * @param raw the whole answer
      */
     public record DeviceInfoResponse(
-            String deviceSerial, String hardwareVersion, String softwareType, String currentVersion, CborMap raw) {
+            String deviceSerial, String hardwareVersion, String softwareType, String currentVersion, CborMap raw)
+            implements SmpResponse {
 
         /** @throws SmpProtocolException if one of the four is missing */
         public static DeviceInfoResponse from(CborMap raw) {
@@ -80,7 +82,7 @@ public final class MemfaultGroup {
      * @param projectKey the key
      * @param raw the whole answer
      */
-    public record ProjectKeyResponse(String projectKey, CborMap raw) {
+    public record ProjectKeyResponse(String projectKey, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the key is missing */
         public static ProjectKeyResponse from(CborMap raw) {

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class OsGroup {
      * @param text the text
      * @param raw the whole answer
      */
-    public record EchoResponse(String text, CborMap raw) {
+    public record EchoResponse(String text, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the text is missing */
         public static EchoResponse from(CborMap raw) {
@@ -115,7 +116,7 @@ public final class OsGroup {
      *
      * @param raw the whole answer
      */
-    public record ConsoleEchoControlResponse(CborMap raw) {
+    public record ConsoleEchoControlResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static ConsoleEchoControlResponse from(CborMap raw) {
@@ -142,7 +143,7 @@ public final class OsGroup {
      * @param tasks in the order of the answer
      * @param raw the whole answer
      */
-    public record TaskStatisticsResponse(List<Task> tasks, CborMap raw) {
+    public record TaskStatisticsResponse(List<Task> tasks, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the tasks are missing or one lacks its priority */
         public static TaskStatisticsResponse from(CborMap raw) {
@@ -235,7 +236,7 @@ public final class OsGroup {
      * @param pools in the order of the answer
      * @param raw the whole answer
      */
-    public record MemoryPoolsResponse(List<MemoryPool> pools, CborMap raw) {
+    public record MemoryPoolsResponse(List<MemoryPool> pools, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if a pool lacks one of its numbers */
         public static MemoryPoolsResponse from(CborMap raw) {
@@ -293,7 +294,7 @@ public final class OsGroup {
      *     five of them
      * @param raw the whole answer
      */
-    public record DateTimeReadResponse(String text, CborMap raw) {
+    public record DateTimeReadResponse(String text, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the time is missing */
         public static DateTimeReadResponse from(CborMap raw) {
@@ -329,7 +330,7 @@ public final class OsGroup {
      *
      * @param raw the whole answer
      */
-    public record DateTimeWriteResponse(CborMap raw) {
+    public record DateTimeWriteResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static DateTimeWriteResponse from(CborMap raw) {
@@ -369,7 +370,7 @@ public final class OsGroup {
      *
      * @param raw the whole answer
      */
-    public record ResetResponse(CborMap raw) {
+    public record ResetResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static ResetResponse from(CborMap raw) {
@@ -396,7 +397,7 @@ public final class OsGroup {
      * @param parameters their size and number
      * @param raw the whole answer
      */
-    public record ParametersResponse(McumgrParameters parameters, CborMap raw) {
+    public record ParametersResponse(McumgrParameters parameters, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if a number is missing or not positive */
         public static ParametersResponse from(CborMap raw) {
@@ -433,7 +434,7 @@ public final class OsGroup {
      * @param output the fields in the order s n r v b m p i o with single blanks between; a field may hold blanks
      * @param raw the whole answer
      */
-    public record ApplicationInfoResponse(String output, CborMap raw) {
+    public record ApplicationInfoResponse(String output, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the output is missing */
         public static ApplicationInfoResponse from(CborMap raw) {
@@ -468,7 +469,7 @@ public final class OsGroup {
      *
      * @param raw the whole answer
      */
-    public record BootloaderInfoResponse(CborMap raw) {
+    public record BootloaderInfoResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static BootloaderInfoResponse from(CborMap raw) {

@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.OptionalInt;
 
 /** Group 3, settings (protocol.md 6.3). There is no command that lists them. */
@@ -76,7 +77,7 @@ public final class SettingsGroup {
      * @param value its bytes
      * @param raw the whole answer
      */
-    public record ReadResponse(byte[] value, CborMap raw) {
+    public record ReadResponse(byte[] value, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the value is missing */
         public static ReadResponse from(CborMap raw) {
@@ -122,7 +123,7 @@ public final class SettingsGroup {
      *
      * @param raw the whole answer
      */
-    public record WriteResponse(CborMap raw) {
+    public record WriteResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static WriteResponse from(CborMap raw) {
@@ -162,7 +163,7 @@ public final class SettingsGroup {
      *
      * @param raw the whole answer
      */
-    public record DeleteResponse(CborMap raw) {
+    public record DeleteResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static DeleteResponse from(CborMap raw) {
@@ -193,7 +194,7 @@ public final class SettingsGroup {
      *
      * @param raw the whole answer
      */
-    public record CommitResponse(CborMap raw) {
+    public record CommitResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static CommitResponse from(CborMap raw) {
@@ -219,7 +220,7 @@ public final class SettingsGroup {
      *
      * @param raw the whole answer
      */
-    public record LoadResponse(CborMap raw) {
+    public record LoadResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static LoadResponse from(CborMap raw) {
@@ -265,7 +266,7 @@ public final class SettingsGroup {
      *
      * @param raw the whole answer
      */
-    public record SaveResponse(CborMap raw) {
+    public record SaveResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static SaveResponse from(CborMap raw) {

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,7 +78,7 @@ public final class ShellGroup {
      * @param returnCode 0 for success; negative numbers are those of errno, e.g. -22 for an invalid argument
      * @param raw the whole answer
      */
-    public record ExecuteResponse(String output, int returnCode, CborMap raw) {
+    public record ExecuteResponse(String output, int returnCode, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the output is missing */
         public static ExecuteResponse from(CborMap raw) {

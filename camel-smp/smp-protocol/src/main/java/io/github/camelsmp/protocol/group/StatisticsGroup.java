@@ -4,6 +4,7 @@ import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class StatisticsGroup {
      *     {@code s0}, {@code s1} and so on where the device was built without names
      * @param raw the whole answer
      */
-    public record ShowResponse(String name, Map<String, Number> fields, CborMap raw) {
+    public record ShowResponse(String name, Map<String, Number> fields, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the fields are missing or one is not a number */
         public static ShowResponse from(CborMap raw) {
@@ -95,7 +96,7 @@ public final class StatisticsGroup {
      * @param names in the order of the answer
      * @param raw the whole answer
      */
-    public record ListGroupsResponse(List<String> names, CborMap raw) {
+    public record ListGroupsResponse(List<String> names, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing */
         public static ListGroupsResponse from(CborMap raw) {

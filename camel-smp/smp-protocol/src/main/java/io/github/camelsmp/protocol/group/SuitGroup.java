@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class SuitGroup {
      * @param roles their roles, in the order of the answer
      * @param raw the whole answer
      */
-    public record ManifestListResponse(List<Integer> roles, CborMap raw) {
+    public record ManifestListResponse(List<Integer> roles, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its role */
         public static ManifestListResponse from(CborMap raw) {
@@ -100,7 +101,7 @@ public final class SuitGroup {
      *
      * @param raw the whole answer
      */
-    public record ManifestStateResponse(CborMap raw) {
+    public record ManifestStateResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static ManifestStateResponse from(CborMap raw) {
@@ -235,7 +236,7 @@ public final class SuitGroup {
      * @param offset where the device wants the next piece to begin
      * @param raw the whole answer
      */
-    public record UploadResponse(long offset, CborMap raw) {
+    public record UploadResponse(long offset, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
@@ -261,7 +262,7 @@ public final class SuitGroup {
      *
      * @param raw the whole answer, empty if it waits for none
      */
-    public record MissingImagePollResponse(CborMap raw) {
+    public record MissingImagePollResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static MissingImagePollResponse from(CborMap raw) {
@@ -427,7 +428,7 @@ public final class SuitGroup {
      *
      * @param raw the whole answer
      */
-    public record CleanUpResponse(CborMap raw) {
+    public record CleanUpResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static CleanUpResponse from(CborMap raw) {

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -142,7 +143,7 @@ public final class TransportGroup {
      *
      * @param raw the whole answer
      */
-    public record ConnectResponse(CborMap raw) {
+    public record ConnectResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static ConnectResponse from(CborMap raw) {
@@ -192,7 +193,7 @@ public final class TransportGroup {
      *
      * @param raw the whole answer
      */
-    public record DisconnectResponse(CborMap raw) {
+    public record DisconnectResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static DisconnectResponse from(CborMap raw) {
@@ -232,7 +233,8 @@ public final class TransportGroup {
      * @param bridged whether it is bridged
      * @param raw the whole answer
      */
-    public record StatusResponse(boolean supported, boolean active, boolean bridged, CborMap raw) {
+    public record StatusResponse(boolean supported, boolean active, boolean bridged, CborMap raw)
+            implements SmpResponse {
 
         /** Flags that are not there count as false. */
         public static StatusResponse from(CborMap raw) {
@@ -264,7 +266,7 @@ public final class TransportGroup {
      * @param transports in the order of the answer
      * @param raw the whole answer
      */
-    public record ListTransportsResponse(List<TransportEntry> transports, CborMap raw) {
+    public record ListTransportsResponse(List<TransportEntry> transports, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its id */
         public static ListTransportsResponse from(CborMap raw) {
@@ -319,7 +321,7 @@ public final class TransportGroup {
      * @param modes in the order of the answer
      * @param raw the whole answer
      */
-    public record ListModesResponse(List<Mode> modes, CborMap raw) {
+    public record ListModesResponse(List<Mode> modes, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its id */
         public static ListModesResponse from(CborMap raw) {
@@ -381,7 +383,7 @@ public final class TransportGroup {
      * @param parameters in the order of the answer
      * @param raw the whole answer
      */
-    public record ModeParametersResponse(List<ModeParameter> parameters, CborMap raw) {
+    public record ModeParametersResponse(List<ModeParameter> parameters, CborMap raw) implements SmpResponse {
 
         /** @throws SmpProtocolException if the list is missing or an entry lacks its name or type */
         public static ModeParametersResponse from(CborMap raw) {

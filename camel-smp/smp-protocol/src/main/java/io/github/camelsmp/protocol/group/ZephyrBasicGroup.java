@@ -3,6 +3,7 @@ package io.github.camelsmp.protocol.group;
 import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpOp;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpResponse;
 
 /** Group 63, Zephyr basic management (protocol.md 6.63). */
 public final class ZephyrBasicGroup {
@@ -52,7 +53,7 @@ public final class ZephyrBasicGroup {
      *
      * @param raw the whole answer
      */
-    public record EraseStorageResponse(CborMap raw) {
+    public record EraseStorageResponse(CborMap raw) implements SmpResponse {
 
         /** Any answer that is no error. */
         public static EraseStorageResponse from(CborMap raw) {
