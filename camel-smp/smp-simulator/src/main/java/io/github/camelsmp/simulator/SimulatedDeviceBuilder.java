@@ -328,7 +328,7 @@ public final class SimulatedDeviceBuilder {
             if (mode == BootloaderMode.DIRECT_XIP_WITH_REVERT) {
                 primary.trailer().requestBoot(true);
             }
-            slots.add(new ImageSlots(flash, primary, other));
+            slots.add(new ImageSlots(mode, flash, primary, other));
         }
         return slots;
     }

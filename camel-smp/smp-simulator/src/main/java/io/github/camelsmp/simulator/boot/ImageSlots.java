@@ -10,6 +10,7 @@ import java.util.Optional;
 /** The slots of one image, and how the bootloader exchanges or replaces what is in them. */
 public final class ImageSlots {
 
+    private final BootloaderMode mode;
     private final Slot primary;
     private final Slot secondary;
     private final FlashArea scratch;
@@ -18,7 +19,8 @@ public final class ImageSlots {
     /**
      * @param secondary empty for a bootloader with a single slot
      */
-    public ImageSlots(Flash flash, Slot primary, Optional<Slot> secondary) {
+    public ImageSlots(BootloaderMode mode, Flash flash, Slot primary, Optional<Slot> secondary) {
+        this.mode = mode;
         this.primary = primary;
         this.secondary = secondary.orElse(null);
         this.scratch = new FlashArea(flash, flash.timing().pageSize());
@@ -72,12 +74,19 @@ public final class ImageSlots {
         for (int page = 0; page < entry.pages(); page++) {
             int offset = page * scratch.size();
             step(3 * page, () -> copy(secondary.area(), offset, scratch, 0));
-            step(3 * page + 1, () -> copy(primary.area(), offset, secondary.area(), offset));
+            if (!leavesCopy(entry.type())) {
+                step(3 * page + 1, () -> copy(primary.area(), offset, secondary.area(), offset));
+            }
             step(3 * page + 2, () -> copy(scratch, 0, primary.area(), offset));
         }
         step(3 * entry.pages(), () -> leaveTrailer(entry.type()));
         step(3 * entry.pages() + 1, () -> secondary.trailer().erase());
         journal.finish();
+    }
+
+    /** Going back, a bootloader that swaps using offset leaves the image it brings back in slot 1, too. */
+    private boolean leavesCopy(SwapType type) {
+        return type == SwapType.REVERT && mode == BootloaderMode.SWAP_USING_OFFSET;
     }
 
     private void step(int number, Runnable work) {

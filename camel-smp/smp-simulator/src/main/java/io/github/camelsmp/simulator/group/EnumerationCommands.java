@@ -27,7 +27,6 @@ public final class EnumerationCommands {
     public EnumerationCommands(Collection<CommandGroup> others) {
         this.groups = new ArrayList<>(others);
         this.self = CommandGroup.of(ID, "enum mgmt")
-                .translating(code -> code == INDEX_TOO_LARGE ? Refusal.EINVAL : Refusal.EUNKNOWN)
                 .read(0, request -> Answer.with("count", groups.size()))
                 .read(
                         1,

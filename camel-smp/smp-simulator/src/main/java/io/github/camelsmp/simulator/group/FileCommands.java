@@ -77,11 +77,16 @@ public final class FileCommands {
         if (!name.startsWith("/")) {
             throw error(FILE_INVALID_NAME);
         }
-        if (!files.isMounted(name)) {
-            throw error(MOUNT_POINT_NOT_FOUND);
-        }
         if (files.isFolder(name)) {
             throw error(FILE_IS_DIRECTORY);
+        }
+        return name;
+    }
+
+    private String nameInMount(Request request) {
+        String name = name(request);
+        if (!files.isMounted(name)) {
+            throw error(MOUNT_POINT_NOT_FOUND);
         }
         return name;
     }
@@ -90,24 +95,21 @@ public final class FileCommands {
         return files.content(name).orElseThrow(() -> error(FILE_NOT_FOUND));
     }
 
+    /** Beyond the end there is nothing to read, and that is no error. */
     private Answer download(Request request) {
         long offset = request.unsigned("off").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
         Content content = existing(name(request));
-        if (content.length() == 0) {
-            throw error(FILE_EMPTY);
-        }
-        if (offset > content.length()) {
-            throw error(FILE_OFFSET_LARGER_THAN_FILE);
-        }
-        Answer answer = Answer.with("off", offset).and("data", content.read((int) offset, chunk));
+        int from = (int) Math.min(offset, content.length());
+        Answer answer = Answer.with("off", offset).and("data", content.read(from, chunk));
         return offset == 0 ? answer.and("len", content.length()) : answer;
     }
 
+    /** Without data the answer tells the length the file has. */
     private Answer upload(Request request) {
         long offset = request.unsigned("off").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
-        byte[] data = request.bytes("data").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
+        byte[] data = request.bytes("data").orElse(new byte[0]);
         boolean announced = request.unsigned("len").isPresent();
-        String name = name(request);
+        String name = nameInMount(request);
         if (offset == 0 && !announced) {
             throw Refusal.rc(Refusal.EINVAL);
         }
@@ -119,8 +121,9 @@ public final class FileCommands {
             throw error(FILE_OFFSET_NOT_VALID).and("len", length);
         }
         boolean begins = offset == 0 && data.length > 0;
-        append(begins || length == 0 ? files.truncate(name) : existing(name), data);
-        return Answer.with("off", offset + data.length);
+        Content file = begins || length == 0 ? files.truncate(name) : existing(name);
+        append(file, data);
+        return Answer.with("off", file.length());
     }
 
     private void append(Content file, byte[] data) {

@@ -7,6 +7,7 @@ import io.github.camelsmp.simulator.boot.NextBoot.Kind;
 import io.github.camelsmp.simulator.boot.Slot;
 import io.github.camelsmp.simulator.boot.SlotTrailer.Magic;
 import io.github.camelsmp.simulator.boot.StoredImage;
+import io.github.camelsmp.simulator.flash.FlashArea;
 import io.github.camelsmp.simulator.flash.FlashFault;
 import io.github.camelsmp.simulator.server.Answer;
 import io.github.camelsmp.simulator.server.CommandGroup;
@@ -29,7 +30,7 @@ public final class ImageCommands {
     public ImageCommands(Bootloader bootloader, ImageOptions options) {
         this.bootloader = bootloader;
         this.options = options;
-        this.slots = new ImageSlotUse(bootloader, options.directUpload());
+        this.slots = new ImageSlotUse(bootloader, options);
         this.upload = new ImageUpload(bootloader, options, slots);
     }
 
@@ -175,7 +176,7 @@ public final class ImageCommands {
     private Answer erase(Request request) {
         OptionalLong number = request.unsigned("slot");
         Slot slot = number.isPresent()
-                ? slots.numbered(number.getAsLong()).orElseThrow(() -> ImageError.of(ImageError.INVALID_SLOT))
+                ? slots.numbered(number.getAsLong()).orElseThrow(() -> ImageError.of(ImageError.FLASH_OPEN_FAILED))
                 : bootloader.inactive(0).orElseThrow(() -> ImageError.of(ImageError.NO_FREE_SLOT));
         if (slots.isInUse(slot)) {
             throw ImageError.of(ImageError.NO_FREE_SLOT);
@@ -193,12 +194,13 @@ public final class ImageCommands {
     }
 
     private Map<String, Object> imageInfo(ImageSlots image) {
-        int largest = image.primary().area().size()
-                - bootloader.mode().reservedPages() * image.primary().area().pageSize();
-        return Answer.with("image", image.image())
-                .and("slots", image.all().stream().map(this::slotInfo).toList())
-                .and("max_image_size", largest)
-                .keys();
+        Answer info = Answer.with("image", image.image())
+                .and("slots", image.all().stream().map(this::slotInfo).toList());
+        if (options.maxImageSize()) {
+            FlashArea area = image.primary().area();
+            info.and("max_image_size", area.size() - bootloader.mode().reservedPages() * area.pageSize());
+        }
+        return info.keys();
     }
 
     private Map<String, Object> slotInfo(Slot slot) {

@@ -9,10 +9,10 @@ final class ImageError {
     static final int GROUP = 1;
     static final int HASH_NOT_FOUND = 8;
     static final int NO_FREE_SLOT = 9;
+    static final int FLASH_OPEN_FAILED = 10;
     static final int FLASH_READ_FAILED = 11;
     static final int FLASH_WRITE_FAILED = 12;
     static final int FLASH_ERASE_FAILED = 13;
-    static final int INVALID_SLOT = 14;
     static final int INVALID_OFFSET = 20;
     static final int INVALID_LENGTH = 21;
     static final int INVALID_IMAGE_HEADER = 22;
@@ -49,13 +49,8 @@ final class ImageError {
         return switch (code) {
             case 3, 4 -> Refusal.ENOENT;
             case NO_FREE_SLOT, CURRENT_VERSION_IS_NEWER, IMAGE_ALREADY_PENDING -> 6;
-            case INVALID_SLOT,
-                    19,
-                    INVALID_OFFSET,
-                    INVALID_LENGTH,
-                    INVALID_IMAGE_HEADER,
-                    INVALID_HASH,
-                    INVALID_FLASH_ADDRESS -> Refusal.EINVAL;
+            case 14, 19, INVALID_OFFSET, INVALID_LENGTH, INVALID_IMAGE_HEADER, INVALID_HASH, INVALID_FLASH_ADDRESS ->
+                Refusal.EINVAL;
             case 15 -> Refusal.ENOMEM;
             default -> Refusal.EUNKNOWN;
         };

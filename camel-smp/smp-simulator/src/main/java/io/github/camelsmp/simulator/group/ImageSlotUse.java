@@ -2,6 +2,8 @@ package io.github.camelsmp.simulator.group;
 
 import io.github.camelsmp.simulator.boot.Bootloader;
 import io.github.camelsmp.simulator.boot.ImageSlots;
+import io.github.camelsmp.simulator.boot.NextBoot;
+import io.github.camelsmp.simulator.boot.NextBoot.Kind;
 import io.github.camelsmp.simulator.boot.Slot;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,11 @@ import java.util.Optional;
 final class ImageSlotUse {
 
     private final Bootloader bootloader;
-    private final boolean directUpload;
+    private final ImageOptions options;
 
-    ImageSlotUse(Bootloader bootloader, boolean directUpload) {
+    ImageSlotUse(Bootloader bootloader, ImageOptions options) {
         this.bootloader = bootloader;
-        this.directUpload = directUpload;
+        this.options = options;
     }
 
     /** All slots of all images. */
@@ -34,20 +36,25 @@ final class ImageSlotUse {
         return number % 2 == 0 ? Optional.of(image.primary()) : image.secondary();
     }
 
-    /** Whether the running image, or the one the next boot starts, is in it. */
+    /** Whether the running image is in it, or the one to go back to; with older servers any that the next boot starts. */
     boolean isInUse(Slot slot) {
-        return slot == bootloader.active(slot.image())
-                || slot.number() == bootloader.next(slot.image()).slot();
+        NextBoot next = bootloader.next(slot.image());
+        boolean kept = options.keepPending() || next.kind() == Kind.REVERT;
+        return slot == bootloader.active(slot.image()) || kept && slot.number() == next.slot();
     }
 
-    /** Where an upload with this {@code image} key goes; empty if there is no place for it. */
+    /**
+     * Where an upload with this {@code image} key goes; empty if there is no place for it. A server for one image does
+     * not look at the key.
+     */
     Optional<Slot> forUpload(long image) {
-        if (directUpload && image > 0) {
+        if (options.directUpload() && image > 0) {
             return numbered(image - 1);
         }
-        if (image >= bootloader.images().size()) {
+        long known = bootloader.images().size() == 1 ? 0 : image;
+        if (known >= bootloader.images().size()) {
             return Optional.empty();
         }
-        return bootloader.inactive((int) image).filter(slot -> !isInUse(slot));
+        return bootloader.inactive((int) known).filter(slot -> !isInUse(slot));
     }
 }

@@ -7,6 +7,7 @@ import io.github.camelsmp.simulator.boot.StoredImage;
 import io.github.camelsmp.simulator.flash.FlashArea;
 import io.github.camelsmp.simulator.flash.FlashFault;
 import io.github.camelsmp.simulator.server.Answer;
+import io.github.camelsmp.simulator.server.Refusal;
 import io.github.camelsmp.simulator.server.Request;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +47,7 @@ final class ImageUpload {
         erasedTo = 0;
     }
 
-    /** Takes one chunk. */
+    /** Takes one chunk. Whatever is refused ends the upload that was in progress. */
     Answer chunk(Request request) {
         long offset = request.unsigned("off").orElse(-1);
         byte[] data = request.bytes("data").orElse(NONE);
@@ -54,22 +55,30 @@ final class ImageUpload {
         byte[] announcedSha = request.bytes("sha").orElse(NONE);
         long image = request.unsigned("image").orElse(0);
         boolean upgradeOnly = request.flag("upgrade").orElse(false);
-        if (offset < 0) {
-            throw ImageError.of(ImageError.INVALID_OFFSET, "header malformed");
-        }
         try {
-            if (offset > 0) {
-                return write(offset, data);
-            }
-            requireFirstChunk(data, announced, announcedSha);
-            if (slot != null && announcedSha.length > 0 && Arrays.equals(announcedSha, sha)) {
-                return Answer.with("off", expected);
-            }
-            return begin(data, announced, announcedSha, image, upgradeOnly);
+            return take(offset, data, announced, announcedSha, image, upgradeOnly);
         } catch (FlashFault e) {
             forget();
             throw ImageError.of(e);
+        } catch (Refusal refusal) {
+            forget();
+            throw refusal;
         }
+    }
+
+    private Answer take(
+            long offset, byte[] data, long announced, byte[] announcedSha, long image, boolean upgradeOnly) {
+        if (offset < 0) {
+            throw ImageError.of(ImageError.INVALID_OFFSET, "header malformed");
+        }
+        if (offset > 0) {
+            return write(offset, data);
+        }
+        requireFirstChunk(data, announced, announcedSha);
+        if (slot != null && announcedSha.length > 0 && Arrays.equals(announcedSha, sha)) {
+            return Answer.with("off", expected);
+        }
+        return begin(data, announced, announcedSha, image, upgradeOnly);
     }
 
     private static void requireFirstChunk(byte[] data, long announced, byte[] announcedSha) {

@@ -71,7 +71,7 @@ public final class OsCommands {
     }
 
     private Answer echo(Request request) {
-        return Answer.with("r", request.text("d").orElseThrow(() -> Refusal.rc(Refusal.EINVAL)));
+        return Answer.with("r", request.text("d").orElse(""));
     }
 
     private Answer taskStatistics(Request request) {

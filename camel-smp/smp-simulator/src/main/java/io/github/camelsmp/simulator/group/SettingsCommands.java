@@ -81,7 +81,7 @@ public final class SettingsCommands {
     }
 
     private Answer write(Request request) {
-        byte[] value = request.bytes("val").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
+        byte[] value = request.bytes("val").orElse(new byte[0]);
         String name = name(request);
         if (value.length > VALUE_LIMIT) {
             throw Refusal.rc(Refusal.EINVAL);
@@ -95,7 +95,8 @@ public final class SettingsCommands {
 
     private Answer delete(Request request) {
         String name = name(request);
-        if (access(name) == Access.READ_ONLY) {
+        Access access = settings.access(name).orElseThrow(() -> Refusal.group(ID, KEY_NOT_FOUND));
+        if (access == Access.READ_ONLY) {
             throw Refusal.group(ID, DELETE_NOT_SUPPORTED);
         }
         settings.delete(name);

@@ -41,10 +41,22 @@ public final class ShellCommands {
                 .write(0, this::execute);
     }
 
+    /** What is not a text ends the list, without being an error. */
+    private static List<String> words(Request request) {
+        try {
+            return request.texts("argv").orElse(List.of());
+        } catch (Refusal wrongType) {
+            return List.of();
+        }
+    }
+
     private Answer execute(Request request) {
-        List<String> words = request.texts("argv").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
+        if (!request.has("argv")) {
+            throw Refusal.rc(Refusal.EINVAL);
+        }
+        List<String> words = words(request);
         String line = String.join(" ", words);
-        if (line.isBlank()) {
+        if (words.isEmpty()) {
             throw Refusal.group(ID, EMPTY_COMMAND);
         }
         if (line.getBytes(StandardCharsets.UTF_8).length > LINE_LIMIT) {

@@ -54,12 +54,18 @@ public final class SimulatedShell {
         return find(typed).apply(typed);
     }
 
+    private static Result notFound(String line) {
+        String complaint =
+                line.isEmpty() ? "" : "\u001b[1;31m" + line.split(" ")[0] + ": command not found\r\n\u001b[m";
+        return new Result("\r\n" + complaint, NO_SUCH_COMMAND);
+    }
+
     private synchronized Function<String, Result> find(String line) {
         return commands.keySet().stream()
                 .filter(words -> line.equals(words) || line.startsWith(words + " "))
                 .findFirst()
                 .<Function<String, Result>>map(words -> typed -> commands.get(words)
                         .apply(typed.substring(words.length()).strip()))
-                .orElse(typed -> new Result(typed.split(" ")[0] + ": command not found\r\n", NO_SUCH_COMMAND));
+                .orElse(SimulatedShell::notFound);
     }
 }

@@ -9,7 +9,6 @@ import io.github.camelsmp.simulator.server.Request;
 public final class StatisticsCommands {
 
     private static final int ID = 2;
-    private static final int INVALID_GROUP = 2;
     private static final int INVALID_STAT_NAME = 3;
 
     private final SimulatedStatistics statistics;
@@ -28,15 +27,16 @@ public final class StatisticsCommands {
 
     private static int version1Code(int code) {
         return switch (code) {
-            case INVALID_GROUP, INVALID_STAT_NAME -> Refusal.ENOENT;
+            case 2, INVALID_STAT_NAME -> Refusal.ENOENT;
             case 4 -> Refusal.EINVAL;
             default -> Refusal.EUNKNOWN;
         };
     }
 
+    /** A group that is not there is reported as a wrong name, by current servers. */
     private Answer show(Request request) {
         String name = request.text("name").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
         return Answer.with("name", name)
-                .and("fields", statistics.counters(name).orElseThrow(() -> Refusal.group(ID, INVALID_GROUP)));
+                .and("fields", statistics.counters(name).orElseThrow(() -> Refusal.group(ID, INVALID_STAT_NAME)));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The upload of the recovery (protocol.md 16.2): into the slot the application runs from, without a look at what it is,
- * without resuming, and in whole write units only. Whatever goes wrong is {@code rc} 3.
+ * without resuming, and in whole write units only. More data than announced is taken as long as the slot holds it. Whatever goes wrong is {@code rc} 3.
  */
 final class RecoveryUpload {
 
@@ -37,6 +37,7 @@ final class RecoveryUpload {
         long offset = request.unsigned("off").orElseThrow(RecoveryUpload::refusal);
         try {
             if (offset == 0) {
+                expected = 0;
                 begin(slot(image), announced);
             }
             if (offset == expected && area != null) {
@@ -80,10 +81,10 @@ final class RecoveryUpload {
     }
 
     private void write(byte[] data) {
-        if (expected + data.length > length) {
+        if (expected + data.length > area.size()) {
             throw refusal();
         }
-        boolean last = expected + data.length == length;
+        boolean last = expected + data.length >= length;
         int taken = last ? data.length : data.length - data.length % options.writeAlignment();
         eraseTo(expected + taken);
         area.write(expected, ByteBuffer.wrap(data, 0, taken));

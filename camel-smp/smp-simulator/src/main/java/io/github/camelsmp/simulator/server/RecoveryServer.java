@@ -1,8 +1,5 @@
 package io.github.camelsmp.simulator.server;
 
-import io.github.camelsmp.protocol.Cbor;
-import io.github.camelsmp.protocol.CborMap;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -58,7 +55,7 @@ public final class RecoveryServer implements ManagementServer {
             return List.of();
         }
         try {
-            Request request = new Request(header, payload(packet));
+            Request request = new Request(header, packet, RequestHeader.SIZE, packet.length - RequestHeader.SIZE);
             return Interception.carryOut(interceptor.get().decide(request), () -> execute(header, request));
         } catch (Refusal refusal) {
             return List.of(new Reply(refuse(header, refusal)));
@@ -77,14 +74,6 @@ public final class RecoveryServer implements ManagementServer {
 
     private static byte[] refuse(RequestHeader header, Refusal refusal) {
         return encode(header, Map.of("rc", refusal.code()));
-    }
-
-    private static CborMap payload(byte[] packet) {
-        try {
-            return Cbor.decode(packet, RequestHeader.SIZE, packet.length - RequestHeader.SIZE);
-        } catch (SmpProtocolException e) {
-            throw Refusal.rc(Refusal.EINVAL);
-        }
     }
 
     /** It adds one to the first byte, so the version bits come back as they were. */

@@ -1,6 +1,7 @@
 package io.github.camelsmp.simulator.server;
 
-import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.Cbor;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,38 @@ import java.util.Set;
 public final class Request {
 
     private final RequestHeader header;
-    private final Map<String, Object> keys;
+    private final byte[] packet;
+    private final int offset;
+    private final int length;
+    private Map<String, Object> decoded;
 
-    /** A request with these keys. */
-    Request(RequestHeader header, CborMap payload) {
+    /**
+     * A request whose payload is not looked at until a command wants a key of it.
+     *
+     * @param packet holds the payload
+     * @param offset where it starts
+     * @param length its length in bytes
+     */
+    Request(RequestHeader header, byte[] packet, int offset, int length) {
         this.header = header;
-        this.keys = payload.asMap();
+        this.packet = packet;
+        this.offset = offset;
+        this.length = length;
+    }
+
+    /** No payload at all is as malformed as one that is no map, to those commands that look at it. */
+    private Map<String, Object> decoded() {
+        if (length == 0) {
+            throw Refusal.rc(Refusal.EINVAL);
+        }
+        if (decoded == null) {
+            try {
+                decoded = Cbor.decode(packet, offset, length).asMap();
+            } catch (SmpProtocolException e) {
+                throw Refusal.rc(Refusal.EINVAL);
+            }
+        }
+        return decoded;
     }
 
     /** The header it came with. */
@@ -29,12 +56,12 @@ public final class Request {
 
     /** Whether the key is there, of whatever type. */
     public boolean has(String key) {
-        return keys.containsKey(key);
+        return decoded().containsKey(key);
     }
 
     /** The names of all keys, known and unknown. */
     public Set<String> keys() {
-        return keys.keySet();
+        return decoded().keySet();
     }
 
     /** The number under a key that must be 0 or more. */
@@ -79,7 +106,7 @@ public final class Request {
     }
 
     private <T> Optional<T> typed(String key, Class<T> type) {
-        return keys.containsKey(key) ? Optional.of(cast(keys.get(key), type)) : Optional.empty();
+        return has(key) ? Optional.of(cast(decoded().get(key), type)) : Optional.empty();
     }
 
     private static <T> T cast(Object value, Class<T> type) {

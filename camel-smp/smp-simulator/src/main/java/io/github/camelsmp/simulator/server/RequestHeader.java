@@ -32,10 +32,10 @@ public record RequestHeader(int version, int op, int length, int group, int sequ
         return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
     }
 
-    /** Header and payload of the answer. */
+    /** Header and payload of the answer: that to a read, or that to a write for whatever else was asked. */
     byte[] answer(int version, byte[] payload) {
         byte[] answer = new byte[SIZE + payload.length];
-        answer[0] = (byte) (version << 3 | op + 1 & 7);
+        answer[0] = (byte) (version << 3 | (op == 0 ? 1 : 3));
         answer[2] = (byte) (payload.length >> 8);
         answer[3] = (byte) payload.length;
         answer[4] = (byte) (group >> 8);

@@ -1,8 +1,5 @@
 package io.github.camelsmp.simulator.server;
 
-import io.github.camelsmp.protocol.Cbor;
-import io.github.camelsmp.protocol.CborMap;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.simulator.flash.PowerLost;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,7 +72,7 @@ public final class ZephyrServer implements ManagementServer {
     private List<Reply> execute(RequestHeader header, byte[] packet, int at) {
         requireKnownVersion(header);
         CommandHandler handler = handler(header);
-        Request request = new Request(header, payload(packet, at, header.length()));
+        Request request = new Request(header, packet, at, header.length());
         Verdict verdict = interceptor.get().decide(request);
         return Interception.carryOut(verdict, () -> List.of(answerOrRefusal(header, handler, request)));
     }
@@ -95,14 +92,6 @@ public final class ZephyrServer implements ManagementServer {
             throw Refusal.rc(Refusal.ENOTSUP);
         }
         return group.handler(header.op(), header.command()).orElseThrow(() -> Refusal.rc(Refusal.ENOTSUP));
-    }
-
-    private static CborMap payload(byte[] packet, int at, int length) {
-        try {
-            return Cbor.decode(packet, at, length);
-        } catch (SmpProtocolException e) {
-            throw Refusal.rc(Refusal.EINVAL);
-        }
     }
 
     private byte[] answerOrRefusal(RequestHeader header, CommandHandler handler, Request request) {

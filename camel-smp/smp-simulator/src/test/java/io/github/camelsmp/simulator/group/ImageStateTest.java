@@ -150,14 +150,35 @@ class ImageStateTest {
         start(it -> it.secondary(NEW));
 
         assertThat(erase(Map.of("slot", 0))).isEqualTo(9);
-        assertThat(erase(Map.of("slot", 2))).isEqualTo(14);
+        assertThat(erase(Map.of("slot", 2))).isEqualTo(10);
         set(NEW.hash(), false);
-        assertThat(erase(Map.of())).isEqualTo(9);
         device.reset();
         assertThat(erase(Map.of())).as("the image to go back to").isEqualTo(9);
         confirmRunning();
         assertThat(erase(Map.of())).isZero();
         assertThat(device.slot(0, 1).version()).isEmpty();
+    }
+
+    @Test
+    void erasesWhatIsPendingUnlessOld() {
+        start(it -> it.secondary(NEW));
+        set(NEW.hash(), true);
+        assertThat(erase(Map.of())).isZero();
+        device.close();
+
+        start(it -> it.secondary(NEW).imageGroup(ImageOptions.DEFAULT.withKeepPending(true)));
+        set(NEW.hash(), true);
+        assertThat(erase(Map.of())).isEqualTo(9);
+    }
+
+    @Test
+    void leavesTheOldImageInBothSlotsWhenItGoesBackUsingOffset() {
+        start(it -> it.bootloader(BootloaderMode.SWAP_USING_OFFSET).secondary(NEW));
+        set(NEW.hash(), false);
+        device.reset();
+        device.reset();
+
+        assertThat(list()).containsExactly("1.0.0 in 0: bootable confirmed active", "1.0.0 in 1: bootable");
     }
 
     @Test

@@ -115,16 +115,26 @@ class ImageUploadTest {
                 .isEqualTo(23);
         assertThat(error(ask(with("sha", new byte[33])))).isEqualTo(24);
         assertThat(error(ask(with("len", 0x76001)))).isEqualTo(30);
-        assertThat(error(ask(with("image", 1)))).isEqualTo(9);
         assertThat(ask(with("upgrade", 1)).number("rc")).isEqualTo(3);
     }
 
     @Test
-    void refusesDataBeyondTheAnnouncedLength() {
+    void looksAtTheImageNumberOnlyIfThereAreSeveral() {
+        start(it -> it);
+        assertThat(ask(with("image", 1)).number("off")).isEqualTo(1000);
+        device.close();
+
+        start(it -> it.images(2));
+        assertThat(error(ask(with("image", 2)))).isEqualTo(9);
+    }
+
+    @Test
+    void forgetsTheUploadInProgressWhenItRefusesAnything() {
         start(it -> it);
         ask(with("len", 1500));
 
         assertThat(error(chunk(1000, 2000))).isEqualTo(31);
+        assertThat(chunk(1000, 1500).number("off")).isZero();
     }
 
     @Test

@@ -46,7 +46,7 @@ class OtherGroupsTest {
                         .orElseThrow()
                         .asMap())
                 .isEqualTo(Map.of("sent", 8L, "large", 1L << 40));
-        assertThat(error(client.ask(READ, 2, 0, Map.of("name", "none")))).isEqualTo(2);
+        assertThat(error(client.ask(READ, 2, 0, Map.of("name", "none")))).isEqualTo(3);
         assertThat(client.ask(READ, 2, 0, Map.of()).number("rc")).isEqualTo(3);
     }
 
@@ -58,12 +58,13 @@ class OtherGroupsTest {
 
         assertThat(shell("echo", "a b", "c").asMap()).isEqualTo(Map.of("o", "a b c\r\n", "ret", 0L));
         assertThat(shell("echo hello").text("o")).isEqualTo("hello\r\n");
-        assertThat(shell("nonsense").asMap()).isEqualTo(Map.of("o", "nonsense: command not found\r\n", "ret", -8L));
+        assertThat(shell("nonsense").asMap())
+                .isEqualTo(Map.of("o", "\r\n\u001b[1;31mnonsense: command not found\r\n\u001b[m", "ret", -8L));
+        assertThat(shell("").asMap()).isEqualTo(Map.of("o", "\r\n", "ret", -8L));
         assertThat(error(shell("x".repeat(257)))).isEqualTo(2);
         assertThat(error(shell())).isEqualTo(3);
         assertThat(client.ask(WRITE, 9, 0, Map.of()).number("rc")).isEqualTo(3);
-        assertThat(client.ask(WRITE, 9, 0, Map.of("argv", List.of(1))).number("rc"))
-                .isEqualTo(3);
+        assertThat(error(client.ask(WRITE, 9, 0, Map.of("argv", List.of(1))))).isEqualTo(3);
         assertThat(shell("flood").text("o")).hasSize(256);
     }
 

@@ -93,6 +93,8 @@ class SettingsCommandsTest {
         assertThat(error(read("net/key"))).isEqualTo(4);
         assertThat(error(read("none/at/all"))).isEqualTo(5);
         assertThat(error(write("net/serial", TWO))).isEqualTo(6);
+        assertThat(error(client.ask(WRITE, 3, 1, Map.of("name", "none/at/all"))))
+                .isEqualTo(3);
         assertThat(error(client.ask(WRITE, 3, 1, Map.of("name", "net/serial")))).isEqualTo(7);
         assertThat(write("net/name", new byte[33]).number("rc")).isEqualTo(3);
         client.version1();

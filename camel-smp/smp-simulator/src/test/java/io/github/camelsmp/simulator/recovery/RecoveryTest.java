@@ -148,8 +148,8 @@ class RecoveryTest {
         assertThat(client.ask(WRITE, 1, 1, Map.of("off", 0, "len", 8)).number("rc"))
                 .isEqualTo(3);
         assertThat(client.ask(WRITE, 1, 1, Map.of("off", 0, "len", 8, "data", new byte[9]))
-                        .number("rc"))
-                .isEqualTo(3);
+                        .number("off"))
+                .isEqualTo(9);
         assertThat(client.ask(WRITE, 1, 1, Map.of("off", 0, "len", 0x76001, "data", new byte[9]))
                         .number("rc"))
                 .isEqualTo(3);
