@@ -97,8 +97,9 @@ final class ZephyrServer implements AutoCloseable {
 
     /** What a user would write to reach it, options included. */
     String uri(String options) {
-        String framing = description.transport().equals("serial_raw") ? "framing=raw&" : "";
-        return "smp:" + address() + "?" + framing + options;
+        String framing = description.transport().equals("serial_raw") ? "framing=raw" : "";
+        String both = framing.isEmpty() || options.isEmpty() ? framing + options : framing + "&" + options;
+        return "smp:" + address() + (both.isEmpty() ? "" : "?" + both);
     }
 
     String address() {
