@@ -170,7 +170,7 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
     @UriParam(
             label = "consumer",
             description = "Which events the consumer takes, separated by commas: connected, disconnected, console, "
-                    + "progress, stage, message, and discovered, lost for the address *. All of them without this "
+                    + "progress, stage, message, and discovered, lost for an asterisk as the address. All of them without this "
                     + "option.")
     private String events;
 

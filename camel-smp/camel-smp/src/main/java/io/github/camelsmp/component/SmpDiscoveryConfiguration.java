@@ -9,43 +9,42 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
 
     @UriParam(
             label = "consumer,discovery",
-            description = "Discovery with smp:serial:* reports only ports with this USB vendor id, e.g. 0x2fe3 in "
+            description = "Discovery of serial ports reports only ports with this USB vendor id, e.g. 0x2fe3 in "
                     + "hexadecimal or 12259 in decimal; 0 to 65535.")
     private String usbVendorId;
 
     @UriParam(
             label = "consumer,discovery",
-            description = "Discovery with smp:serial:* reports only ports with this USB product id, e.g. 0x0004 in "
+            description = "Discovery of serial ports reports only ports with this USB product id, e.g. 0x0004 in "
                     + "hexadecimal or 4 in decimal; 0 to 65535.")
     private String usbProductId;
 
     @UriParam(
             label = "consumer,discovery",
-            description = "Discovery with smp:serial:* reports only the device with this USB serial number.")
+            description = "Discovery of serial ports reports only the device with this USB serial number.")
     private String usbSerialNumber;
 
     @UriParam(
             label = "consumer,discovery",
             description =
                     "Discovery reports only devices whose whole name matches this regular expression (within RAW() in a "
-                            + "URI): the name of the port (ttyACM0, COM7) or of its link in portFolder for smp:serial:*, the host for "
-                            + "smp:udp:*. Serial ports that neither are on USB nor have a link in portFolder, as those "
+                            + "URI): the name of the port (ttyACM0, COM7) or of its link in portFolder on serial lines, the host for "
+                            + "udp. Serial ports that neither are on USB nor have a link in portFolder, as those "
                             + "built into the machine, are reported only with this option.")
     private String namePattern;
 
     @UriParam(
             label = "consumer,discovery",
-            description =
-                    "A folder of links with stable names for serial ports in which smp:serial:* looks besides the "
-                            + "system's list of ports. A port with a link is reported under the path of the link, one "
-                            + "without a link under its own. Without this option /dev/serial/by-id, where that exists. "
-                            + "The folder may come and go.")
+            description = "A folder of links with stable names for serial ports in which discovery looks besides the "
+                    + "system's list of ports. A port with a link is reported under the path of the link, one "
+                    + "without a link under its own. Without this option /dev/serial/by-id, where that exists. "
+                    + "The folder may come and go.")
     private String portFolder;
 
     @UriParam(
             label = "consumer,discovery",
             description =
-                    "Where smp:udp:* asks for devices, separated by commas: hosts (192.0.2.7, gw.local), networks "
+                    "Where discovery with udp asks for devices, separated by commas: hosts (192.0.2.7, gw.local), networks "
                             + "(192.0.2.0/28), ranges (192.0.2.1-192.0.2.9, 192.0.2.1-9), IPv6 in brackets "
                             + "([2001:db8::7], [2001:db8::]/124), each with :port or without (1337); up to 4096 hosts in "
                             + "all. A host that leaves four questions in a row unanswered is lost.")
@@ -63,10 +62,10 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
             label = "consumer,discovery",
             defaultValue = "false",
             description =
-                    "Whether smp:serial:* opens each new port and asks for the MCUmgr parameters before it reports the "
+                    "Whether discovery opens each new port and asks for the MCUmgr parameters before it reports the "
                             + "port. The event then says whether an SMP server answered (smp) and what (parameters). A "
                             + "device that another endpoint of the context has a connection to is asked over that one. "
-                            + "With smp:udp:* every device is asked anyway.")
+                            + "With udp every device is asked anyway.")
     private boolean probe;
 
     public String getUsbVendorId() {

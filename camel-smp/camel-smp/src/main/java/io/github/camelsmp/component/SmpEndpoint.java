@@ -37,7 +37,7 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     @UriPath(
             description = "Where the device is: the path or name of a serial port, host and optional port (1337) for "
                     + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device. "
-                    + "A consumer with * for serial or udp discovers devices.")
+                    + "An asterisk lets a consumer for serial or udp discover devices.")
     @Metadata(required = true)
     private String address;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Options and headers as the jar tells them to tools, and what the operations send. */
@@ -17,15 +18,19 @@ final class EndpointReference {
 
     private static final String MODEL = "/META-INF/io/github/camelsmp/component/smp.json";
 
+    private static final Set<Wire> OPENING = Set.of(Wire.parse("W 0/0"), Wire.parse("R 0/6"));
+
     private static final Map<String, String> TITLES = new LinkedHashMap<>();
 
     static {
         TITLES.put("common", "Common");
         TITLES.put("producer", "Producers");
         TITLES.put("consumer", "Consumers");
+        TITLES.put("upgrade", "Uploads and upgrades");
+        TITLES.put("connection", "Connections");
+        TITLES.put("line", "Message sizes and framing");
+        TITLES.put("serial", "Serial ports");
         TITLES.put("discovery", "Discovery");
-        TITLES.put("serial", "Serial lines");
-        TITLES.put("advanced", "Advanced");
         TITLES.put("producer (advanced)", "Producers, advanced");
         TITLES.put("consumer (advanced)", "Consumers, advanced");
         TITLES.put("security", "Security");
@@ -55,10 +60,14 @@ final class EndpointReference {
                 Every option can be set once on the component (`camel.component.smp.*`) and overridden on an endpoint. What the
                 operations take and give is in xref:operations.adoc[Operations].
                 """);
-        byGroup("properties").forEach((group, options) -> {
-            page.append("\n== ").append(TITLES.getOrDefault(group, group)).append("\n");
-            table(page, "3,6,2,3", "|Option |What it is |Default |Values", options);
+        Map<String, List<List<String>>> options = byGroup("properties");
+        TITLES.forEach((group, title) -> {
+            page.append("\n== ").append(title).append("\n");
+            table(page, "3,6,2,3", "|Option |What it is |Default |Values", options.remove(group));
         });
+        if (!options.isEmpty()) {
+            throw new IllegalStateException("the reference needs titles for the options of " + options.keySet());
+        }
         page.append("\n== On the component only\n");
         table(page, "3,6,2,3", "|Option |What it is |Default |Values", ofTheComponentOnly());
         page.append("\n== Headers\n");
@@ -128,13 +137,20 @@ final class EndpointReference {
         for (SmpOperation operation : SmpOperation.values()) {
             String commands = operation == SmpOperation.request
                     ? "the one that `group`, `command` and `write` name"
-                    : operations.commandsOf(operation.name()).stream()
-                            .sorted()
+                    : commandsOf(operation).stream()
                             .map(command -> "`" + command + "`")
                             .collect(Collectors.joining(", "));
             rows.add(List.of("`" + operation + "`", commands));
         }
         return rows;
+    }
+
+    private List<Wire> commandsOf(SmpOperation operation) {
+        Set<Wire> all = operations.commandsOf(operation.name());
+        return all.stream()
+                .filter(command -> all.size() == 1 || !OPENING.contains(command))
+                .sorted()
+                .toList();
     }
 
     private static void table(StringBuilder page, String columns, String head, List<List<String>> rows) {

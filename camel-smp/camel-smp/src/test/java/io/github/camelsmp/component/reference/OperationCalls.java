@@ -40,7 +40,7 @@ final class OperationCalls {
     private static void send(SmpOperation operation, ProducerTemplate template, Senders senders) throws Exception {
         try (SimulatedDevice board = Boards.zephyr("operation-" + operation)) {
             String uri = "smp:" + board.address();
-            template.requestBody(uri + "?operation=echo", "warm-up");
+            template.requestBody(uri + "?operation=dateTimeWrite", "2026-01-02T03:04:05");
             board.intercept(request -> {
                 senders.note(operation.name(), request);
                 return Verdict.execute();
