@@ -46,7 +46,9 @@ final class ZephyrServer implements AutoCloseable {
     }
 
     private void launch() throws Exception {
-        String command = description.command().replace("<PORT>", Integer.toString(tcpPort));
+        // an emulator that waits for its line says nothing before somebody listens
+        String command =
+                description.command().replace("<PORT>", Integer.toString(tcpPort)).replace("wait=off", "wait=on");
         process = new ProcessBuilder(command.split(" "))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
