@@ -22,6 +22,9 @@ class LargestMessageTest {
     }
 
     private static String options(ServerDescription server) {
+        if (server.config().equals("serial_line512")) {
+            return "lineLength=512";
+        }
         return dropsBursts(server) ? TWO_LINES : "";
     }
 

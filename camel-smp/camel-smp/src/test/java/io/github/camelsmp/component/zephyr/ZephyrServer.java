@@ -99,9 +99,8 @@ final class ZephyrServer implements AutoCloseable {
 
     /** What a user would write to reach it, options included. */
     String uri(String options) {
-        String framing = description.transport().equals("serial_raw") ? "framing=raw" : "";
-        String both = framing.isEmpty() || options.isEmpty() ? framing + options : framing + "&" + options;
-        return "smp:" + address() + (both.isEmpty() ? "" : "?" + both);
+        String framing = description.transport().equals("serial_raw") ? "framing=raw" : "framing=console";
+        return "smp:" + address() + "?" + framing + (options.isEmpty() ? "" : "&" + options);
     }
 
     String address() {
