@@ -47,8 +47,10 @@ final class ZephyrServer implements AutoCloseable {
 
     private void launch() throws Exception {
         // an emulator that waits for its line says nothing before somebody listens
-        String command =
-                description.command().replace("<PORT>", Integer.toString(tcpPort)).replace("wait=off", "wait=on");
+        String command = description
+                .command()
+                .replace("<PORT>", Integer.toString(tcpPort))
+                .replace("wait=off", "wait=on");
         process = new ProcessBuilder(command.split(" "))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
