@@ -82,12 +82,9 @@ public final class OsCommands {
                     Answer.with("prio", task.priority())
                             .and("tid", tasks.size())
                             .and("state", task.state())
-                            .and("stkuse", task.stackUsed())
                             .and("stksiz", task.stackSize())
-                            .and("cswcnt", 0)
+                            .and("stkuse", task.stackUsed())
                             .and("runtime", task.runtime())
-                            .and("last_checkin", 0)
-                            .and("next_checkin", 0)
                             .keys());
         }
         return Answer.with("tasks", tasks);
