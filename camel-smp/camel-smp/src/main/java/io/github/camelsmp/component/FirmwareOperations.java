@@ -1,11 +1,10 @@
 package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.routine.FirmwareImage;
+import io.github.camelsmp.client.routine.FirmwareImages;
 import io.github.camelsmp.client.routine.FirmwareUpgrade;
-import io.github.camelsmp.client.routine.ImageUpload;
+import io.github.camelsmp.client.routine.FirmwareUpload;
 import io.github.camelsmp.client.routine.UpgradeOptions;
-import io.github.camelsmp.protocol.image.ImageSignature;
-import io.github.camelsmp.protocol.image.McubootImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.apache.camel.InvalidPayloadException;
 
 /** The operations that bring a firmware file to a device. */
 final class FirmwareOperations {
+
+    private static final int SLOTS_OF_AN_IMAGE = 2;
 
     private FirmwareOperations() {}
 
@@ -24,14 +25,15 @@ final class FirmwareOperations {
 
     private static CompletableFuture<Answer> imageUpload(OperationCall call)
             throws InvalidPayloadException, IOException {
-        FirmwareImage firmware = firmware(call);
-        ProgressReport report = call.progress(SmpOperation.imageUpload, firmware.image());
-        ImageUpload upload = new ImageUpload(
-                call.channel(), firmware, call.settings().upgrade().upload(), report);
-        return SlotRoom.check(call, firmware)
-                .thenCompose(fits -> call.routines().start(upload))
-                .whenComplete((result, failure) -> report.end())
-                .thenApply(result -> Answer.body(Results.of(result)));
+        List<FirmwareImage> images = images(call);
+        UpgradeReport report =
+                new UpgradeReport(call.device(), image -> call.progress(SmpOperation.imageUpload, image));
+        FirmwareUpload upload = new FirmwareUpload(
+                call.channel(), images, call.settings().upgrade().upload(), report);
+        return call.routines()
+                .start(upload)
+                .whenComplete((results, failure) -> report.end())
+                .thenApply(results -> Answer.body(Results.ofUploads(results)));
     }
 
     private static CompletableFuture<Answer> firmwareUpgrade(OperationCall call)
@@ -40,21 +42,29 @@ final class FirmwareOperations {
                 call.settings().upgrade().withForce(call.arguments().force());
         UpgradeReport report =
                 new UpgradeReport(call.device(), image -> call.progress(SmpOperation.firmwareUpgrade, image));
-        FirmwareUpgrade upgrade = new FirmwareUpgrade(call.channel(), List.of(firmware(call)), options, report);
+        FirmwareUpgrade upgrade = new FirmwareUpgrade(call.channel(), images(call), options, report);
         return call.routines().start(upgrade).thenApply(result -> Answer.body(Results.of(result)));
     }
 
-    private static FirmwareImage firmware(OperationCall call) throws InvalidPayloadException, IOException {
+    /** A trusted key cannot be looked for without a look into the file. */
+    private static List<FirmwareImage> images(OperationCall call) throws InvalidPayloadException, IOException {
         byte[] file = call.body().bytes("a firmware file");
-        int image = call.arguments().image();
         EndpointSettings settings = call.settings();
+        Arguments arguments = call.arguments();
         if (!settings.options().isInspect() && settings.trustedKeys().isEmpty()) {
-            return FirmwareImage.uninspected(image, file);
+            return List.of(FirmwareImage.uninspected(arguments.image(), file));
         }
-        McubootImage inspected = McubootImage.parse(file);
-        if (!settings.trustedKeys().isEmpty()) {
-            ImageSignature.verify(inspected, settings.trustedKeys());
+        List<FirmwareImage> images = FirmwareImages.of(file, arguments.namedImage(), settings.trustedKeys());
+        return arguments.slot().map(slot -> builtFor(slot, images)).orElse(images);
+    }
+
+    /** Who names a slot says for which one a file was built, where the file does not say so itself. */
+    private static List<FirmwareImage> builtFor(int slot, List<FirmwareImage> images) {
+        if (slot >= SLOTS_OF_AN_IMAGE) {
+            throw new IllegalArgumentException("slot is " + slot + ", an image is built for slot 0 or 1");
         }
-        return FirmwareImage.of(image, inspected);
+        return images.stream()
+                .map(image -> image.slot().isPresent() ? image : image.forSlot(slot))
+                .toList();
     }
 }

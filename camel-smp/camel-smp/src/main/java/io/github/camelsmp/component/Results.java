@@ -5,9 +5,12 @@ import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
 import io.github.camelsmp.client.routine.UpgradedImage;
 import io.github.camelsmp.client.routine.UploadResult;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Results of long operations as maps of plain values, hashes in hexadecimal. */
@@ -24,6 +27,37 @@ final class Results {
         map.put("retransmissions", result.retransmissions());
         map.put("sha256", HexFormat.of().formatHex(result.sha256()));
         result.match().ifPresent(match -> map.put("match", match));
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** Of one upload its result; of several their sum, with an entry for each in {@code images}. */
+    static Map<String, Object> ofUploads(Map<Integer, UploadResult> uploads) {
+        return uploads.size() == 1 ? of(uploads.values().iterator().next()) : sum(uploads);
+    }
+
+    private static Map<String, Object> sum(Map<Integer, UploadResult> uploads) {
+        List<Map<String, Object>> images = new ArrayList<>();
+        uploads.forEach((image, result) -> {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("image", image);
+            entry.putAll(of(result));
+            images.add(Collections.unmodifiableMap(entry));
+        });
+        Collection<UploadResult> results = uploads.values();
+        long bytes = results.stream().mapToLong(UploadResult::bytes).sum();
+        Duration duration = results.stream().map(UploadResult::duration).reduce(Duration.ZERO, Duration::plus);
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("bytes", bytes);
+        map.put("sent", results.stream().mapToLong(UploadResult::sent).sum());
+        map.put("seconds", seconds(duration));
+        map.put("bytesPerSecond", duration.isZero() ? 0 : Math.round(bytes * 1e9 / duration.toNanos()));
+        map.put(
+                "retransmissions",
+                results.stream().mapToInt(UploadResult::retransmissions).sum());
+        if (results.stream().allMatch(result -> result.match().isPresent())) {
+            map.put("match", results.stream().allMatch(result -> result.match().orElse(false)));
+        }
+        map.put("images", List.copyOf(images));
         return Collections.unmodifiableMap(map);
     }
 

@@ -20,15 +20,18 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
 
     @UriParam(
             label = "producer",
-            description = "Number of the image, for imageUpload and for a firmwareUpgrade of a single image; 0 is the "
-                    + "first. Devices with direct upload take it as a selector of the slot. The header "
-                    + "CamelSmpImage wins.")
+            description =
+                    "Number of the image, for imageUpload and firmwareUpgrade; without it an image is for image 0, "
+                            + "and all files of a DFU package are taken. Devices with direct upload take that of an imageUpload "
+                            + "as a selector of the slot. The header CamelSmpImage wins.")
     private Integer image;
 
     @UriParam(
             label = "producer",
-            description = "Slot for imageErase, counted over all images (image x 2 + 0 or 1). Without it the device "
-                    + "erases the slot an upload would use. The header CamelSmpSlot wins.")
+            description = "Slot for imageErase, counted over all images (image x 2 + 0 or 1); without it the device "
+                    + "erases the slot an upload would use. For firmwareUpgrade and imageUpload to a device that runs "
+                    + "images where they lie, the slot of the image, 0 or 1, that a file was built for, unless it says "
+                    + "so itself. The header CamelSmpSlot wins.")
     private Integer slot;
 
     @UriParam(
@@ -148,8 +151,8 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
 
     @UriParam(
             label = "producer,upgrade,security",
-            description = "Public key as a PEM resource, e.g. file:keys/root.pem or classpath:root.pem. An image that "
-                    + "is not signed by it is refused before anything is sent.")
+            description = "Public key as a PEM resource, e.g. file:keys/root.pem or classpath:root.pem; there may be "
+                    + "several in one. An image that none of them signed is refused before anything is sent.")
     @Metadata(supportFileReference = true)
     private String trustedKey;
 

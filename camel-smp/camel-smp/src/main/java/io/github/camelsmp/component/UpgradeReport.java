@@ -21,8 +21,13 @@ final class UpgradeReport implements UpgradeListener {
     /** What was withheld of a stage comes before its end. */
     @Override
     public void stage(String name, boolean ended) {
-        images.values().forEach(ProgressReport::end);
+        end();
         device.publish(SmpEvent.stage(name, ended));
+    }
+
+    /** Tells what was withheld; nothing more comes for now. */
+    void end() {
+        images.values().forEach(ProgressReport::end);
     }
 
     @Override

@@ -10,19 +10,19 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** A context that runs the YAML a user would write. */
-final class YamlRoutes implements AutoCloseable {
+public final class YamlRoutes implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
 
     /** Routes that need no bean. */
-    static YamlRoutes start(String yaml) throws Exception {
+    public static YamlRoutes start(String yaml) throws Exception {
         YamlRoutes routes = new YamlRoutes();
         routes.run(yaml);
         return routes;
     }
 
     /** Routes that call one bean. */
-    static YamlRoutes start(String yaml, String name, Object bean) throws Exception {
+    public static YamlRoutes start(String yaml, String name, Object bean) throws Exception {
         YamlRoutes routes = new YamlRoutes();
         routes.context.getRegistry().bind(name, bean);
         routes.run(yaml);
@@ -30,7 +30,7 @@ final class YamlRoutes implements AutoCloseable {
     }
 
     /** A route from {@code direct:start} to one endpoint, which takes the operation from the header. */
-    static YamlRoutes to(String uri) throws Exception {
+    public static YamlRoutes to(String uri) throws Exception {
         return start("""
                 - route:
                     from:
@@ -47,34 +47,34 @@ final class YamlRoutes implements AutoCloseable {
     }
 
     /** Asks for an operation by header; what the exchange failed with is thrown. */
-    <T> T ask(Class<T> type, String operation, Object body, Map<String, Object> arguments) throws Exception {
+    public <T> T ask(Class<T> type, String operation, Object body, Map<String, Object> arguments) throws Exception {
         Map<String, Object> headers = new HashMap<>(arguments);
         headers.put("CamelSmpOperation", operation);
         return context.getTypeConverter().convertTo(type, send(body, headers));
     }
 
-    <T> T ask(Class<T> type, String operation) throws Exception {
+    public <T> T ask(Class<T> type, String operation) throws Exception {
         return ask(type, operation, null, Map.of());
     }
 
     /** Asks for an operation whose answer is one map. */
-    Map<String, Object> map(String operation) throws Exception {
+    public Map<String, Object> map(String operation) throws Exception {
         return map(operation, Map.of());
     }
 
     @SuppressWarnings("unchecked")
-    Map<String, Object> map(String operation, Map<String, Object> arguments) throws Exception {
+    public Map<String, Object> map(String operation, Map<String, Object> arguments) throws Exception {
         return ask(Map.class, operation, null, arguments);
     }
 
     /** Asks for an operation whose answer is a list of maps. */
     @SuppressWarnings("unchecked")
-    List<Map<String, Object>> maps(String operation) throws Exception {
+    public List<Map<String, Object>> maps(String operation) throws Exception {
         return ask(List.class, operation);
     }
 
     /** Sends an exchange to {@code direct:start} and returns its body; what it failed with is thrown. */
-    Object send(Object body, Map<String, Object> headers) throws Exception {
+    public Object send(Object body, Map<String, Object> headers) throws Exception {
         Exchange answer = context.createProducerTemplate().request("direct:start", exchange -> {
             exchange.getMessage().setBody(body);
             headers.forEach(exchange.getMessage()::setHeader);

@@ -1,11 +1,14 @@
 package io.github.camelsmp.client.routine;
 
+import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.group.BootloaderMode;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageSlots;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
+import io.github.camelsmp.protocol.group.OsGroup.BootloaderInfoResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,56 +20,62 @@ import java.util.concurrent.CompletableFuture;
 final class DeviceQuery {
 
     private static final byte[] HASH_OF_NO_IMAGE = new byte[32];
+    private static final BootloaderInfoResponse NOTHING = new BootloaderInfoResponse(CborMap.EMPTY);
 
     private final SmpChannel channel;
+    private final boolean filesAreForSlots;
+    private final Onlooker onlooker;
+    private final Attempts patiently;
 
-    DeviceQuery(SmpChannel channel) {
+    /** @param filesAreForSlots whether there are files for the device that were built to run from one slot each */
+    DeviceQuery(SmpChannel channel, boolean filesAreForSlots) {
         this.channel = channel;
+        this.filesAreForSlots = filesAreForSlots;
+        this.onlooker = new Onlooker(channel);
+        this.patiently = new Attempts(
+                channel.options().requestTimeout(), channel.options().retries());
     }
 
     CompletableFuture<DeviceState> state() {
-        return strategy().thenCompose(strategy -> images(strategy)
-                .thenCompose(images -> slots().thenApply(slots -> new DeviceState(strategy, images, slots))));
+        CompletableFuture<BootloaderInfoResponse> bootloader = channel.send(new OsGroup.BootloaderInfo("mode"));
+        return Refused.instead(bootloader, refusal -> NOTHING)
+                .thenCompose(info -> onlooker.images(patiently).thenCompose(images -> state(info, images)));
     }
 
-    private CompletableFuture<BootStrategy> strategy() {
-        CompletableFuture<Optional<BootloaderMode>> mode =
-                channel.send(new OsGroup.BootloaderInfo("mode")).thenApply(OsGroup.BootloaderInfoResponse::mode);
-        return Refused.instead(mode, refusal -> Optional.empty()).thenCompose(this::strategy);
+    private CompletableFuture<DeviceState> state(BootloaderInfoResponse info, Optional<List<ImageState>> images) {
+        return strategy(info.mode(), images).thenCompose(strategy -> {
+            if (images.isEmpty() && !strategy.needsLoader()) {
+                throw new Refusal("the software that answers takes no images: it does not know the image group");
+            }
+            return slots().thenApply(
+                            slots -> new DeviceState(strategy, info.noDowngrade(), images.orElse(List.of()), slots));
+        });
     }
 
-    private CompletableFuture<BootStrategy> strategy(Optional<BootloaderMode> known) {
+    private CompletableFuture<BootStrategy> strategy(
+            Optional<BootloaderMode> known, Optional<List<ImageState>> images) {
         if (known.isEmpty()) {
-            return isRecovery()
+            return onlooker.isRecovery(patiently)
                     .thenCompose(recovery -> recovery
                             ? CompletableFuture.completedFuture(BootStrategy.RECOVERY)
-                            : settableStrategy(BootloaderMode.UNKNOWN));
+                            : settableStrategy(BootloaderMode.UNKNOWN, images.orElse(List.of())));
         }
         return switch (known.get()) {
-            case UNKNOWN, RAM_LOAD -> settableStrategy(known.get());
-            default -> CompletableFuture.completedFuture(BootStrategy.of(known.get(), true));
+            case UNKNOWN, RAM_LOAD -> settableStrategy(known.get(), images.orElse(List.of()));
+            case FIRMWARE_LOADER ->
+                CompletableFuture.completedFuture(
+                        images.isPresent() ? BootStrategy.LOADER : BootStrategy.FIRMWARE_LOADER);
+            default -> CompletableFuture.completedFuture(BootStrategy.of(known.get(), true, false));
         };
     }
 
-    /** MCUboot accepts the legacy console echo control, which it ignores; Zephyr does not know it. */
-    private CompletableFuture<Boolean> isRecovery() {
-        CompletableFuture<Boolean> accepted =
-                channel.send(new OsGroup.ConsoleEchoControl(false)).thenApply(response -> true);
-        return Refused.instead(accepted, refusal -> false);
-    }
-
     /** Where images can be set, a hash that no image has is not found; where they cannot, the command is not known. */
-    private CompletableFuture<BootStrategy> settableStrategy(BootloaderMode mode) {
+    private CompletableFuture<BootStrategy> settableStrategy(BootloaderMode mode, List<ImageState> images) {
+        boolean inPlace = filesAreForSlots || images.stream().anyMatch(slot -> slot.active() && slot.slot() == 1);
         CompletableFuture<Boolean> settable =
                 channel.send(ImageGroup.StateWrite.test(HASH_OF_NO_IMAGE)).thenApply(response -> true);
         return Refused.instead(settable, refusal -> !Refused.isUnknownCommand(refusal))
-                .thenApply(known -> BootStrategy.of(mode, known));
-    }
-
-    private CompletableFuture<List<ImageState>> images(BootStrategy strategy) {
-        CompletableFuture<List<ImageState>> images =
-                channel.send(new ImageGroup.StateRead()).thenApply(ImageGroup.StateResponse::images);
-        return strategy == BootStrategy.FIRMWARE_LOADER ? Refused.instead(images, refusal -> List.of()) : images;
+                .thenApply(known -> BootStrategy.of(mode, known, inPlace));
     }
 
     private CompletableFuture<List<ImageSlots>> slots() {

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.ImageGroup.Slot;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -12,10 +13,11 @@ import java.util.stream.Stream;
  * What a device said before its upgrade.
  *
  * @param strategy how its bootloader works
+ * @param preventsDowngrade whether its bootloader says that it throws away lower versions
  * @param images what its slots hold
  * @param slots how large they are; none if it does not say
  */
-record DeviceState(BootStrategy strategy, List<ImageState> images, List<ImageSlots> slots) {
+record DeviceState(BootStrategy strategy, boolean preventsDowngrade, List<ImageState> images, List<ImageSlots> slots) {
 
     /** The slots of an image that hold something. */
     List<ImageState> of(int image) {
@@ -26,9 +28,14 @@ record DeviceState(BootStrategy strategy, List<ImageState> images, List<ImageSlo
     Optional<ImageState> running(int image) {
         Optional<ImageState> active =
                 of(image).stream().filter(ImageState::active).findFirst();
-        return active.isPresent()
+        return active.isPresent() && !strategy.writesFirstSlot()
                 ? active
                 : of(image).stream().filter(slot -> slot.slot() == 0).findFirst();
+    }
+
+    /** The slot of what runs, 0 or 1. */
+    int runningSlot(int image) {
+        return running(image).map(ImageState::slot).orElse(0);
     }
 
     /** The version that runs; empty if none does or the device does not say. */
@@ -65,14 +72,29 @@ record DeviceState(BootStrategy strategy, List<ImageState> images, List<ImageSlo
 
     /** Bytes of the slot that takes an upload; empty if the device does not say. */
     OptionalLong slotSize(int image) {
-        int target = strategy == BootStrategy.RECOVERY
-                ? 0
-                : 1 - running(image).map(ImageState::slot).orElse(0);
-        return slotsOf(image)
-                .flatMap(entry -> entry.slots().stream())
-                .filter(slot -> slot.slot() == target && slot.size() > 0)
+        return target(image)
+                .filter(slot -> slot.size() > 0)
                 .mapToLong(Slot::size)
                 .findFirst();
+    }
+
+    /**
+     * What an upload names as its image so that it gets to its slot: servers that let the client choose count slots
+     * there (protocol.md 6.1 and 16.2). Empty if that cannot be known.
+     */
+    OptionalInt uploadNumber(int image) {
+        OptionalInt told = target(image)
+                .map(Slot::uploadImageId)
+                .filter(OptionalInt::isPresent)
+                .mapToInt(OptionalInt::getAsInt)
+                .findFirst();
+        boolean open = strategy == BootStrategy.RECOVERY && slots.isEmpty() && image > 0;
+        return told.isPresent() || open ? told : OptionalInt.of(image);
+    }
+
+    private Stream<Slot> target(int image) {
+        int number = strategy.writesFirstSlot() ? 0 : 1 - runningSlot(image);
+        return slotsOf(image).flatMap(entry -> entry.slots().stream()).filter(slot -> slot.slot() == number);
     }
 
     private Stream<ImageSlots> slotsOf(int image) {

@@ -1,13 +1,18 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.image.ImageDependency;
+import io.github.camelsmp.protocol.image.ImageFlag;
 import io.github.camelsmp.protocol.image.ImageVersion;
 import io.github.camelsmp.protocol.image.McubootImage;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** A file on its way into a slot. Immutable, so that it can be shared by any number of uploads. */
 public final class FirmwareImage {
@@ -15,13 +20,16 @@ public final class FirmwareImage {
     private static final byte[] NO_HASH = {};
 
     private final int image;
+    private final OptionalInt slot;
     private final ByteBuffer content;
     private final byte[] sha256;
     private final Optional<McubootImage> inspected;
 
-    private FirmwareImage(int image, byte[] file, byte[] sha256, Optional<McubootImage> inspected) {
+    private FirmwareImage(
+            int image, OptionalInt slot, ByteBuffer content, byte[] sha256, Optional<McubootImage> inspected) {
         this.image = image;
-        this.content = ByteBuffer.wrap(file).asReadOnlyBuffer();
+        this.slot = slot;
+        this.content = content;
         this.sha256 = sha256;
         this.inspected = inspected;
     }
@@ -42,7 +50,8 @@ public final class FirmwareImage {
      * @param image number of the image on the device
      */
     public static FirmwareImage of(int image, McubootImage file) {
-        return new FirmwareImage(image, file.file(), file.fileSha256(), Optional.of(file));
+        return new FirmwareImage(
+                image, OptionalInt.empty(), readOnly(file.file()), file.fileSha256(), Optional.of(file));
     }
 
     /**
@@ -52,7 +61,32 @@ public final class FirmwareImage {
      * @param file not copied
      */
     public static FirmwareImage uninspected(int image, byte[] file) {
-        return new FirmwareImage(image, file, digest(file), Optional.empty());
+        return new FirmwareImage(image, OptionalInt.empty(), readOnly(file), digest(file), Optional.empty());
+    }
+
+    private static ByteBuffer readOnly(byte[] file) {
+        return ByteBuffer.wrap(file).asReadOnlyBuffer();
+    }
+
+    /**
+     * The same file, which was built to run from one slot. That matters to devices that run an image where it lies.
+     *
+     * @param number 0 or 1 within the image
+     */
+    public FirmwareImage forSlot(int number) {
+        return new FirmwareImage(image, OptionalInt.of(number), content, sha256, inspected);
+    }
+
+    /**
+     * The same image without what a padded file says of itself at its end: such a file boots without being told to, and
+     * perhaps for good (protocol.md 17.4).
+     */
+    FirmwareImage withoutTrailer() {
+        if (inspected.flatMap(McubootImage::trailer).isEmpty()) {
+            return this;
+        }
+        byte[] bare = inspected.get().fileWithoutTrailing();
+        return new FirmwareImage(image, slot, readOnly(bare), digest(bare), inspected);
     }
 
     private static byte[] digest(byte[] file) {
@@ -68,6 +102,31 @@ public final class FirmwareImage {
         return image;
     }
 
+    /** The slot of the image it was built to run from, 0 or 1; empty if nobody said, or if it runs from any. */
+    public OptionalInt slot() {
+        return slot;
+    }
+
+    /** Whether its header says where it runs, or that it runs anywhere, so that a device can tell a wrong place. */
+    boolean saysWhereItRuns() {
+        return inspected
+                .map(McubootImage::header)
+                .filter(header -> header.has(ImageFlag.ROM_FIXED)
+                        || header.has(ImageFlag.RAM_LOAD)
+                        || header.has(ImageFlag.POSITION_INDEPENDENT))
+                .isPresent();
+    }
+
+    /** Other images that have to be there; none if nobody looked into the file. */
+    List<ImageDependency> dependencies() {
+        return inspected.map(McubootImage::dependencies).orElse(List.of());
+    }
+
+    /** What devices with rollback protection never let go down; empty if it carries none. */
+    OptionalLong securityCounter() {
+        return inspected.map(McubootImage::securityCounter).orElse(OptionalLong.empty());
+    }
+
     /** The whole file. */
     public ByteBuffer content() {
         return content.duplicate();
@@ -80,7 +139,7 @@ public final class FirmwareImage {
 
     /** Bytes of the image in the file, without what pads it. */
     public int imageLength() {
-        return length() - inspected.map(McubootImage::trailing).orElse(0);
+        return inspected.map(file -> file.file().length - file.trailing()).orElse(length());
     }
 
     /** The hash by which the device lists the image, 32, 48 or 64 bytes; none if nobody looked into the file. */

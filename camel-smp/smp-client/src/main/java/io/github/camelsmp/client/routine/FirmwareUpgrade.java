@@ -3,7 +3,9 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UpgradePlan.Clearing;
 import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -23,11 +25,14 @@ public final class FirmwareUpgrade extends LoopRoutine<UpgradeResult> {
     private final Stages stages;
     private final UpgradeSteps steps;
 
-    /** @param images one for each image number to be upgraded, in the order of their upload */
+    /**
+     * @param images one for each image number to be upgraded, in the order of their upload; or several for one, built
+     *     for a slot each, of which the right one is chosen
+     */
     public FirmwareUpgrade(
             SmpChannel channel, List<FirmwareImage> images, UpgradeOptions options, UpgradeListener listener) {
         super(channel);
-        this.images = List.copyOf(images);
+        this.images = images.stream().map(FirmwareImage::withoutTrailer).toList();
         this.options = options;
         this.stages = new Stages(channel::nanoTime, listener, this::isOver);
         this.steps = new UpgradeSteps(channel, options, listener, stages, this::isOver);
@@ -48,19 +53,22 @@ public final class FirmwareUpgrade extends LoopRoutine<UpgradeResult> {
     }
 
     private CompletableFuture<Void> inspect() {
-        long numbers = images.stream().map(FirmwareImage::image).distinct().count();
         if (images.isEmpty()) {
             throw new Refusal("there is no image to upgrade to");
         }
-        if (numbers < images.size()) {
-            throw new Refusal("two files are for the same image number");
+        Set<List<Integer>> places = new HashSet<>();
+        for (FirmwareImage firmware : images) {
+            if (!places.add(List.of(firmware.image(), firmware.slot().orElse(-1)))) {
+                throw new Refusal("two files are for the same slot of image " + firmware.image());
+            }
         }
         return CompletableFuture.completedFuture(null);
     }
 
     /** A plan with nothing in its way; to get there the device may have to be reset, and asked anew. */
     private CompletableFuture<UpgradePlan> clearedPlan(int cleared) {
-        return stages.run(UpgradeStage.QUERY, new DeviceQuery(channel)::state)
+        boolean forSlots = images.stream().anyMatch(firmware -> firmware.slot().isPresent());
+        return stages.run(UpgradeStage.QUERY, new DeviceQuery(channel, forSlots)::state)
                 .thenCompose(state -> stages.run(UpgradeStage.DECIDE, () -> decide(state)))
                 .thenCompose(plan -> cleared(plan, cleared));
     }

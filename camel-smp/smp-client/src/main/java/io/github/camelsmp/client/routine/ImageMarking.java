@@ -34,14 +34,18 @@ final class ImageMarking {
                 notPending(firmware));
     }
 
-    /** Keeps the image, which runs. */
-    CompletableFuture<Void> confirmRunning(FirmwareImage firmware) {
-        StateWrite write = firmware.image() == 0 ? StateWrite.confirmRunning() : StateWrite.confirm(firmware.hash());
+    /**
+     * Keeps the image, which runs.
+     *
+     * @param running the slot it runs from; a compressed image is listed with another hash there than its file has
+     */
+    CompletableFuture<Void> confirmRunning(FirmwareImage firmware, ImageState running) {
+        StateWrite write = firmware.image() == 0 ? StateWrite.confirmRunning() : StateWrite.confirm(running.hash());
         return mark(
                 write,
                 firmware,
                 slot -> slot.active() && slot.confirmed(),
-                "the device does not list version " + firmware.version() + " as confirmed");
+                "the device does not list " + firmware + " as confirmed");
     }
 
     private static String notPending(FirmwareImage firmware) {

@@ -58,7 +58,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         Upload request = Upload.first(
                 firmware.content(),
                 firmware.sha256(),
-                firmware.image(),
+                options.number().orElse(firmware.image()),
                 options.upgradeOnly(),
                 channel.largestMessage());
         hashNamed = request.payload().has("sha");

@@ -1,23 +1,31 @@
 package io.github.camelsmp.client.routine;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /**
  * How an image is uploaded.
  *
  * @param upgradeOnly whether the device shall refuse an image that is not newer than the running one
  * @param outage how long the line may be broken in the middle of an upload before the upload fails
+ * @param number what the device is told of where to put the image, if that is not the number of the image: a server may
+ *     count slots there
  */
-public record ImageUploadOptions(boolean upgradeOnly, Duration outage) {
+public record ImageUploadOptions(boolean upgradeOnly, Duration outage, OptionalInt number) {
 
     /** Any version; a minute to plug the device in again. */
-    public static final ImageUploadOptions DEFAULT = new ImageUploadOptions(false, Duration.ofMinutes(1));
+    public static final ImageUploadOptions DEFAULT =
+            new ImageUploadOptions(false, Duration.ofMinutes(1), OptionalInt.empty());
 
     public ImageUploadOptions withUpgradeOnly(boolean value) {
-        return new ImageUploadOptions(value, outage);
+        return new ImageUploadOptions(value, outage, number);
     }
 
     public ImageUploadOptions withOutage(Duration value) {
-        return new ImageUploadOptions(upgradeOnly, value);
+        return new ImageUploadOptions(upgradeOnly, value, number);
+    }
+
+    public ImageUploadOptions withNumber(int value) {
+        return new ImageUploadOptions(upgradeOnly, outage, OptionalInt.of(value));
     }
 }

@@ -2,14 +2,13 @@ package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 
 /**
- * Tells from what a device says of its images whether it has restarted. The old firmware goes on answering for a while
- * after it accepted a reset (protocol.md 6.0), and a bootloader that refuses an image brings the same firmware back.
+ * Tells from what a device says whether it has restarted. The old firmware goes on answering for a while after it
+ * accepted a reset (protocol.md 6.0), and a bootloader that refuses an image brings the same firmware back.
  *
  * <p>A bootloader that was told to boot an image leaves a trace whatever it does: it swaps, or it strikes the image
  * out. So an unchanged list with a pending image means that the restart is still to come. Where nothing can be set, an
@@ -19,7 +18,7 @@ final class RebootWatch {
 
     static final Duration UNCHANGED_AFTER_SILENCE = Duration.ofSeconds(10);
 
-    private final List<ImageState> before;
+    private final Sighting before;
     private final List<FirmwareImage> expected;
     private final LongSupplier nanoTime;
     private final boolean leavesTrace;
@@ -27,15 +26,15 @@ final class RebootWatch {
     private OptionalLong unchangedSince = OptionalLong.empty();
 
     /**
-     * @param before the images just before the reset
+     * @param before what answered just before the reset
      * @param expected what should run afterwards; may be empty
      * @param strategy how the bootloader works
      */
-    RebootWatch(List<ImageState> before, List<FirmwareImage> expected, BootStrategy strategy, LongSupplier nanoTime) {
+    RebootWatch(Sighting before, List<FirmwareImage> expected, BootStrategy strategy, LongSupplier nanoTime) {
         this.before = before;
         this.expected = expected;
         this.nanoTime = nanoTime;
-        this.leavesTrace = strategy.settable() && before.stream().anyMatch(ImageState::pending);
+        this.leavesTrace = strategy.settable() && before.images().stream().anyMatch(ImageState::pending);
     }
 
     /** A question was not answered. */
@@ -44,12 +43,12 @@ final class RebootWatch {
         unchangedSince = OptionalLong.empty();
     }
 
-    /** Whether the device, which has these images now, has restarted. */
-    boolean hasRestarted(List<ImageState> now) {
-        if (!expected.isEmpty() && expected.stream().allMatch(firmware -> runs(firmware, now))) {
+    /** Whether the device, which says this now, has restarted. */
+    boolean hasRestarted(Sighting now) {
+        if (!expected.isEmpty() && expected.stream().allMatch(now::shows)) {
             return true;
         }
-        if (!same(before, now)) {
+        if (!now.isSameAs(before)) {
             return true;
         }
         if (unchangedSince.isEmpty()) {
@@ -68,31 +67,5 @@ final class RebootWatch {
     /** Whether a question was left unanswered since the reset. */
     boolean wasSilent() {
         return silenced;
-    }
-
-    static boolean runs(FirmwareImage firmware, List<ImageState> images) {
-        return images.stream().anyMatch(slot -> slot.active() && firmware.isIn(slot));
-    }
-
-    private static boolean same(List<ImageState> one, List<ImageState> other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (int i = 0; i < one.size(); i++) {
-            if (!same(one.get(i), other.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean same(ImageState one, ImageState other) {
-        return one.image() == other.image()
-                && one.slot() == other.slot()
-                && Arrays.equals(one.hash(), other.hash())
-                && one.pending() == other.pending()
-                && one.confirmed() == other.confirmed()
-                && one.active() == other.active()
-                && one.permanent() == other.permanent();
     }
 }

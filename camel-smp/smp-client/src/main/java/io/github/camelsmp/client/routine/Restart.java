@@ -3,8 +3,6 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpErrorException;
-import io.github.camelsmp.protocol.group.ImageGroup;
-import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +22,11 @@ final class Restart {
     private final OsGroup.Reset reset;
     private final Duration timeout;
     private final BooleanSupplier over;
-    private final CompletableFuture<List<ImageState>> back = new CompletableFuture<>();
+    private final CompletableFuture<Arrival> back = new CompletableFuture<>();
+    private final Onlooker onlooker;
+    private Sighting before;
     private RebootWatch watch;
+    private boolean recoveryInvolved;
     private boolean accepted;
     private boolean resetTwice;
     private boolean oldFirmwareSeen;
@@ -42,6 +43,7 @@ final class Restart {
         this.reset = reset;
         this.timeout = timeout;
         this.over = over;
+        this.onlooker = new Onlooker(channel);
     }
 
     /**
@@ -50,11 +52,19 @@ final class Restart {
      * @param expected what should run afterwards; may be empty
      */
     CompletableFuture<Void> reset(List<FirmwareImage> expected, BootStrategy strategy) {
-        return channel.send(new ImageGroup.StateRead()).thenCompose(state -> {
-            watch = new RebootWatch(state.images(), expected, strategy, channel::nanoTime);
+        recoveryInvolved = reset.bootMode() != 0 || strategy == BootStrategy.RECOVERY;
+        Attempts patiently = new Attempts(
+                channel.options().requestTimeout(), channel.options().retries());
+        return look(patiently).thenCompose(sighting -> {
+            before = sighting;
+            watch = new RebootWatch(before, expected, strategy, channel::nanoTime);
             parametersKnown = channel.parameters().isPresent();
             return sendReset();
         });
+    }
+
+    private CompletableFuture<Sighting> look(Attempts attempts) {
+        return recoveryInvolved ? onlooker.look(attempts) : onlooker.glance(attempts);
     }
 
     private CompletableFuture<Void> sendReset() {
@@ -70,8 +80,8 @@ final class Restart {
                 .thenCompose(sent -> channel.awaitReset());
     }
 
-    /** Waits until the device has restarted; what it lists then. */
-    CompletableFuture<List<ImageState>> awaitReturn() {
+    /** Waits until the device has restarted; what answered before and what does then. */
+    CompletableFuture<Arrival> awaitReturn() {
         deadline = channel.nanoTime() + timeout.toNanos();
         askLater();
         return back;
@@ -86,18 +96,18 @@ final class Restart {
             back.cancel(false);
             return;
         }
-        channel.send(new ImageGroup.StateRead(), Attempts.once(patience)).whenComplete((state, failure) -> {
+        look(Attempts.once(patience)).whenComplete((now, failure) -> {
             if (failure == null) {
-                answered(state.images());
+                answered(now);
             } else {
                 silent(failure);
             }
         });
     }
 
-    private void answered(List<ImageState> images) {
-        if (watch.hasRestarted(images)) {
-            returned(images);
+    private void answered(Sighting now) {
+        if (watch.hasRestarted(now)) {
+            returned(now);
             return;
         }
         oldFirmwareSeen = true;
@@ -135,10 +145,10 @@ final class Restart {
     }
 
     /** What the line knows of the buffers is that of the old firmware, or nothing, if it was opened too early. */
-    private void returned(List<ImageState> images) {
+    private void returned(Sighting now) {
         boolean openedTooEarly =
                 oldFirmwareSeen || parametersKnown && channel.parameters().isEmpty();
         CompletableFuture<Void> ready = openedTooEarly ? channel.letGo() : CompletableFuture.completedFuture(null);
-        ready.whenComplete((done, failure) -> back.complete(images));
+        ready.whenComplete((done, failure) -> back.complete(new Arrival(before, now)));
     }
 }

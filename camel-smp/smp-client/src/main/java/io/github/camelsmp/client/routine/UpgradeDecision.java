@@ -11,12 +11,16 @@ import java.util.Optional;
 /** Decides from what a device said what is left to do (protocol.md 18.2, step 3). It asks nothing and sends nothing. */
 final class UpgradeDecision {
 
+    private final VariantChoice variants;
+    private final SlotRoom room;
     private final DeviceState state;
     private final UpgradeOptions options;
     private final UpgradeLimits limits;
 
     UpgradeDecision(SmpAddress address, DeviceState state, UpgradeOptions options) {
-        this.limits = new UpgradeLimits(address, state, options);
+        this.variants = new VariantChoice(address, state);
+        this.room = new SlotRoom(address);
+        this.limits = new UpgradeLimits(state, options);
         this.state = state;
         this.options = options;
     }
@@ -24,15 +28,14 @@ final class UpgradeDecision {
     /**
      * The plan for these images.
      *
+     * @param files one or, where it depends on the slot, several for each image
      * @throws Refusal if the device cannot do what is wanted, or the options forbid it
-     * @throws SmpImageException if an image does not fit its slot
+     * @throws SmpImageException if an image does not fit its slot, or none is built for it
      */
-    UpgradePlan plan(List<FirmwareImage> images) {
-        if (state.strategy() == BootStrategy.FIRMWARE_LOADER) {
-            throw new Refusal("the device takes firmware through its firmware loader only:"
-                    + " reset it with boot mode 1 and upload to the loader, which may have another address");
-        }
+    UpgradePlan plan(List<FirmwareImage> files) {
+        List<FirmwareImage> images = variants.pick(files);
         List<ImagePlan> plans = images.stream().map(this::judge).toList();
+        limits.requireCompany(images);
         List<FirmwareImage> absent = plans.stream()
                 .filter(plan -> plan.standing() == Standing.ABSENT)
                 .map(ImagePlan::firmware)
@@ -48,16 +51,17 @@ final class UpgradeDecision {
 
     private ImagePlan judge(FirmwareImage firmware) {
         Optional<ImageState> slot = state.holding(firmware);
-        if (state.strategy() == BootStrategy.RECOVERY) {
+        if (state.strategy().writesFirstSlot()) {
             slot = slot.filter(held -> held.slot() == 0);
         }
         if (slot.isEmpty()) {
-            limits.requirePossible(firmware);
-            limits.requireFit(firmware);
+            limits.requireWanted(firmware);
+            limits.requireBootable(firmware);
+            room.require(firmware, state);
             return plan(firmware, Standing.ABSENT, "is not on the device and is uploaded");
         }
-        if (state.strategy() == BootStrategy.RECOVERY) {
-            return plan(firmware, Standing.PENDING, "is in its slot already; leaving the bootloader starts it");
+        if (state.strategy().writesFirstSlot()) {
+            return plan(firmware, Standing.PENDING, "is in its slot already; a reset starts it");
         }
         return slot.get().active() ? judgeRunning(firmware, slot.get()) : judgeWaiting(firmware, slot.get());
     }
@@ -77,9 +81,12 @@ final class UpgradeDecision {
     }
 
     private ImagePlan judgeWaiting(FirmwareImage firmware, ImageState slot) {
-        limits.requirePossible(firmware);
+        limits.requireWanted(firmware);
         boolean returnedTo =
                 slot.confirmed() && state.running(firmware.image()).stream().noneMatch(ImageState::confirmed);
+        if (!returnedTo) {
+            limits.requireBootable(firmware);
+        }
         if (slot.pending() || returnedTo) {
             boolean stays = slot.permanent() || returnedTo;
             if (stays
@@ -96,13 +103,15 @@ final class UpgradeDecision {
 
     /** What makes the device refuse an upload into the other slot. */
     private Optional<Obstacle> obstacle(FirmwareImage firmware) {
-        if (state.strategy() == BootStrategy.SINGLE_SLOT) {
+        if (state.strategy().needsLoader()) {
             return Optional.of(clear(
-                    Clearing.ENTER_RECOVERY,
-                    "the device has a single slot, which only its bootloader's recovery writes"));
+                    Clearing.ENTER_LOADER,
+                    state.strategy() == BootStrategy.SINGLE_SLOT
+                            ? "the device has a single slot, which only its bootloader's recovery writes"
+                            : "only the firmware loader of the device knows its slot and writes it"));
         }
         Optional<ImageState> taken = state.spokenFor(firmware.image());
-        if (taken.isEmpty() || !state.strategy().settable()) {
+        if (taken.isEmpty()) {
             return Optional.empty();
         }
         String version =
@@ -110,7 +119,9 @@ final class UpgradeDecision {
         if (taken.get().pending()) {
             return Optional.of(clear(Clearing.RESET, version + " is about to be booted and keeps its slot until then"));
         }
-        if (state.running(firmware.image()).stream().noneMatch(ImageState::confirmed)) {
+        boolean unfinished = state.strategy().settable()
+                && state.running(firmware.image()).stream().noneMatch(ImageState::confirmed);
+        if (unfinished) {
             Clearing clearing = options.unfinished() == UpgradeOptions.Unfinished.CONFIRM
                     ? Clearing.CONFIRM_RUNNING
                     : Clearing.RESET;
@@ -123,7 +134,7 @@ final class UpgradeDecision {
     }
 
     private Obstacle clear(Clearing clearing, String reason) {
-        if (options.unfinished() == UpgradeOptions.Unfinished.REFUSE && clearing != Clearing.ENTER_RECOVERY) {
+        if (options.unfinished() == UpgradeOptions.Unfinished.REFUSE && clearing != Clearing.ENTER_LOADER) {
             throw new Refusal(reason + "; confirm what runs, or reset the device");
         }
         if (options.mode() == UpgradeMode.UPLOAD_ONLY) {

@@ -25,8 +25,8 @@ record UpgradePlan(
         RESET,
         /** The running image is confirmed, so that the other slot is free. */
         CONFIRM_RUNNING,
-        /** The bootloader's recovery has to be entered. */
-        ENTER_RECOVERY
+        /** The bootloader's recovery, or a firmware loader, has to take over. */
+        ENTER_LOADER
     }
 
     List<FirmwareImage> uploads() {
@@ -49,7 +49,7 @@ record UpgradePlan(
     /** Whether images that run unconfirmed in the end are confirmed. */
     boolean confirms() {
         boolean wanted = mode == UpgradeMode.TEST_AND_CONFIRM || mode == UpgradeMode.CONFIRM_ONLY;
-        return wanted && state.strategy() != BootStrategy.HIGHEST_VERSION;
+        return wanted && (state.strategy().settable() || !state.strategy().newerOnly());
     }
 
     /** How it ends if all goes well. */

@@ -1,9 +1,9 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.client.routine.Sighting.Software;
 import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
 import io.github.camelsmp.protocol.group.ImageGroup;
-import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
 import io.github.camelsmp.protocol.group.ZephyrBasicGroup;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** The stages of an upgrade that change the device. */
 final class UpgradeSteps {
 
-    private static final int RECOVERY = 1;
+    private static final int STAY_IN_BOOTLOADER = 1;
 
     private final SmpChannel channel;
     private final UpgradeOptions options;
@@ -48,7 +48,7 @@ final class UpgradeSteps {
         return switch (plan.clearing()) {
             case NONE -> CompletableFuture.completedFuture(null);
             case RESET -> restart(plan, List.of(), 0);
-            case ENTER_RECOVERY -> restart(plan, List.of(), RECOVERY);
+            case ENTER_LOADER -> restart(plan, List.of(), STAY_IN_BOOTLOADER);
             case CONFIRM_RUNNING ->
                 stages.run(UpgradeStage.CONFIRM, () -> channel.send(ImageGroup.StateWrite.confirmRunning()));
         };
@@ -56,23 +56,25 @@ final class UpgradeSteps {
 
     /** Does what a plan says. */
     CompletableFuture<Outcome> carryOut(UpgradePlan plan) {
-        return uploadAll(plan.uploads())
+        return uploadAll(plan)
                 .thenCompose(uploaded -> setState(plan))
                 .thenCompose(set -> boot(plan))
                 .thenCompose(images -> confirm(plan, images));
     }
 
-    private CompletableFuture<Void> uploadAll(List<FirmwareImage> firmware) {
-        return firmware.isEmpty()
+    private CompletableFuture<Void> uploadAll(UpgradePlan plan) {
+        return plan.uploads().isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : stages.run(UpgradeStage.UPLOAD, () -> oneAfterAnother(firmware, this::upload));
+                : stages.run(
+                        UpgradeStage.UPLOAD,
+                        () -> oneAfterAnother(plan.uploads(), firmware -> upload(firmware, plan.state())));
     }
 
-    private CompletableFuture<Void> upload(FirmwareImage firmware) {
+    private CompletableFuture<Void> upload(FirmwareImage firmware, DeviceState state) {
         ImageUpload upload = new ImageUpload(
                 channel,
                 firmware,
-                options.upload(),
+                options.upload().withNumber(state.uploadNumber(firmware.image()).orElse(firmware.image())),
                 (offset, length) -> listener.progress(firmware.image(), offset, length));
         cancelUpload = upload::cancel;
         return upload.start().thenAccept(uploaded -> {
@@ -111,15 +113,19 @@ final class UpgradeSteps {
         return Refused.whereUnknown(erased, null);
     }
 
-    private CompletableFuture<List<ImageState>> boot(UpgradePlan plan) {
+    private CompletableFuture<Sighting> boot(UpgradePlan plan) {
         if (plan.toBoot().isEmpty()) {
-            return CompletableFuture.completedFuture(plan.state().images());
+            return CompletableFuture.completedFuture(
+                    new Sighting(Software.APPLICATION, plan.state().images()));
         }
         return restart(plan, plan.toBoot(), 0)
-                .thenCompose(images -> stages.run(UpgradeStage.VERIFY, () -> verify(plan.toBoot(), images)));
+                .thenCompose(arrival -> stages.run(UpgradeStage.VERIFY, () -> {
+                    plan.toBoot().forEach(arrival::require);
+                    return CompletableFuture.completedFuture(arrival.after());
+                }));
     }
 
-    private CompletableFuture<List<ImageState>> restart(UpgradePlan plan, List<FirmwareImage> expected, int bootMode) {
+    private CompletableFuture<Arrival> restart(UpgradePlan plan, List<FirmwareImage> expected, int bootMode) {
         OsGroup.Reset reset = new OsGroup.Reset(options.force(), bootMode);
         Restart restart = new Restart(channel, reset, options.swapTimeout(), over);
         return stages.run(
@@ -128,24 +134,15 @@ final class UpgradeSteps {
                 .thenCompose(accepted -> stages.run(UpgradeStage.WAIT, restart::awaitReturn));
     }
 
-    private static CompletableFuture<List<ImageState>> verify(List<FirmwareImage> expected, List<ImageState> images) {
-        for (FirmwareImage firmware : expected) {
-            if (!RebootWatch.runs(firmware, images)) {
-                throw new Refusal("the device restarted without " + firmware
-                        + ": its bootloader refused the image, or went back to the old one");
-            }
-        }
-        return CompletableFuture.completedFuture(images);
-    }
-
-    private CompletableFuture<Outcome> confirm(UpgradePlan plan, List<ImageState> images) {
+    private CompletableFuture<Outcome> confirm(UpgradePlan plan, Sighting running) {
         List<FirmwareImage> unconfirmed = plan.images().stream()
                 .map(ImagePlan::firmware)
-                .filter(firmware ->
-                        images.stream().anyMatch(slot -> slot.active() && !slot.confirmed() && firmware.isIn(slot)))
+                .filter(firmware -> running.unconfirmed(firmware).isPresent())
                 .toList();
         if (plan.confirms() && !unconfirmed.isEmpty()) {
-            return stages.run(UpgradeStage.CONFIRM, () -> oneAfterAnother(unconfirmed, marking::confirmRunning))
+            Function<FirmwareImage, CompletableFuture<Void>> confirm = firmware -> marking.confirmRunning(
+                    firmware, running.unconfirmed(firmware).orElseThrow());
+            return stages.run(UpgradeStage.CONFIRM, () -> oneAfterAnother(unconfirmed, confirm))
                     .thenApply(confirmed -> Outcome.UPGRADED);
         }
         boolean confirmedItself = plan.outcome() == Outcome.TESTING && unconfirmed.isEmpty();

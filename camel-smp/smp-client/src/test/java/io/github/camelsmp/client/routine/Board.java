@@ -25,6 +25,7 @@ final class Board implements ScriptedChannel.Device {
     int resets;
     int writes;
     int uploadError;
+    boolean preventsDowngrade;
     boolean ignoresResets;
     boolean comesBack = true;
 
@@ -52,7 +53,10 @@ final class Board implements ScriptedChannel.Device {
 
     private CborMap answer(SmpRequest<?> request, CborMap payload) {
         if (request instanceof OsGroup.BootloaderInfo) {
-            return mode.map(known -> CborMap.builder().put("mode", known.code()).build())
+            return mode.map(known -> CborMap.builder()
+                            .put("mode", known.code())
+                            .putIf(preventsDowngrade, "no-downgrade", true)
+                            .build())
                     .orElse(refused(8));
         } else if (request instanceof OsGroup.Reset) {
             reset();

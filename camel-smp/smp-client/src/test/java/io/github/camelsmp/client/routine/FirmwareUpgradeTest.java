@@ -455,4 +455,50 @@ class FirmwareUpgradeTest {
 
         assertThat(channel.transmitted).hasSizeLessThanOrEqualTo(sent + 1);
     }
+
+    @Test
+    void refusesAnOlderVersionThatTheBootloaderWouldThrowAway() {
+        board.preventsDowngrade = true;
+
+        SmpUpgradeException failure = failure(SampleImage.file(0, 9, 0, 3000));
+
+        assertThat(failure.stage()).isEqualTo("decide");
+        assertThat(failure).hasMessageContaining("throws away versions below 1.0.0");
+        assertThat(board.writes).isZero();
+    }
+
+    @Test
+    void refusesAnImageWhoseCompanionIsTooOld() {
+        board = new Board(loop, Bank.Kind.SWAP, oldFile, SampleImage.file(3, 0, 0, 2000));
+        byte[] needy = SampleImage.withProtected(newFile, 0x40, new byte[] {1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0});
+
+        SmpUpgradeException failure = failure(needy);
+
+        assertThat(failure)
+                .hasMessageContaining("needs image 1 in version 4.0.0 or higher, there is 3.0.0")
+                .hasMessageContaining("upgrade both together");
+        assertThat(board.writes).isZero();
+    }
+
+    @Test
+    void bringsAnImageWithTheCompanionItNeeds() {
+        board = new Board(loop, Bank.Kind.SWAP, oldFile, SampleImage.file(3, 0, 0, 2000));
+        byte[] network = SampleImage.file(4, 0, 0, 2100);
+        byte[] needy = SampleImage.withProtected(newFile, 0x40, new byte[] {1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0});
+        List<FirmwareImage> both = List.of(SampleImage.firmware(0, needy), SampleImage.firmware(1, network));
+
+        CompletableFuture<UpgradeResult> result =
+                new FirmwareUpgrade(new ScriptedChannel(loop, board), both, options, UpgradeListener.NONE).start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThat(result.join().outcome()).isEqualTo(Outcome.UPGRADED);
+    }
+
+    @Test
+    void saysThatASecurityCounterMayBeTooLow() {
+        byte[] counted = SampleImage.withProtected(newFile, 0x50, new byte[] {3, 0, 0, 0});
+        board.bank().refused = counted;
+
+        assertThat(failure(counted)).hasMessageContaining("security counter above its 3");
+    }
 }

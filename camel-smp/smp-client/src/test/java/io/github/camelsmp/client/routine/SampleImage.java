@@ -7,11 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** MCUboot images for tests: a header of 32 bytes, a body, and a SHA-256 TLV (protocol.md 17). */
+/** MCUboot images for tests that run from any address: a header of 32 bytes, a body, and a SHA-256 TLV (protocol.md 17). */
 final class SampleImage {
 
     private static final int HEADER = 32;
     private static final int TLVS = 40;
+    private static final int POSITION_INDEPENDENT = 1;
 
     private SampleImage() {}
 
@@ -20,7 +21,7 @@ final class SampleImage {
         ByteBuffer file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         int body = length - HEADER - TLVS;
         file.putInt(0x96f3b83d).putInt(0).putShort((short) HEADER).putShort((short) 0);
-        file.putInt(body).putInt(0);
+        file.putInt(body).putInt(POSITION_INDEPENDENT);
         file.put((byte) major)
                 .put((byte) minor)
                 .putShort((short) revision)
@@ -35,6 +36,20 @@ final class SampleImage {
         return file.array();
     }
 
+    /** The same image with a protected TLV, which its hash covers. */
+    static byte[] withProtected(byte[] file, int type, byte[] value) {
+        int body = file.length - HEADER - TLVS;
+        int area = 8 + value.length;
+        ByteBuffer longer = ByteBuffer.allocate(file.length + area).order(ByteOrder.LITTLE_ENDIAN);
+        longer.put(file, 0, HEADER + body).putShort(10, (short) area);
+        longer.putShort((short) 0x6908).putShort((short) area);
+        longer.putShort((short) type).putShort((short) value.length).put(value);
+        byte[] hash = sha256(Arrays.copyOf(longer.array(), longer.position()));
+        longer.putShort((short) 0x6907).putShort((short) TLVS);
+        longer.putShort((short) 0x10).putShort((short) 32).put(hash);
+        return longer.array();
+    }
+
     static FirmwareImage firmware(int image, byte[] file) {
         return FirmwareImage.of(image, McubootImage.parse(file));
     }
@@ -45,7 +60,7 @@ final class SampleImage {
         if (file.length < HEADER || view.getInt(0) != 0x96f3b83d) {
             return new byte[0];
         }
-        int tlvs = HEADER + view.getInt(12);
+        int tlvs = HEADER + view.getInt(12) + Short.toUnsignedInt(view.getShort(10));
         if (tlvs < 0 || tlvs + TLVS > file.length || view.getShort(tlvs) != 0x6907) {
             return new byte[0];
         }

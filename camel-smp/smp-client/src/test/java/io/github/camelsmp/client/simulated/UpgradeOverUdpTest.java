@@ -36,7 +36,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UpgradeOverUdpTest {
 
     private static final FirmwareImage OLD = FirmwareImage.ofSize("1.0.0", 100_000);
-    private static final FirmwareImage NEW = FirmwareImage.ofSize("2.0.0", 120_000);
+    private static final long POSITION_INDEPENDENT = 1;
+    private static final FirmwareImage NEW = FirmwareImage.builder("2.0.0")
+            .size(120_000)
+            .flags(POSITION_INDEPENDENT)
+            .build();
 
     private final SmpResources resources = SmpResources.create();
     private SimulatedDeviceBuilder builder;
