@@ -23,9 +23,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** The calls of every group that Zephyr has, against a device that has it. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class TypedCallsTest {
 
     private final SimulatedSettings settings = new SimulatedSettings().add("app/interval", new byte[] {1, 0});

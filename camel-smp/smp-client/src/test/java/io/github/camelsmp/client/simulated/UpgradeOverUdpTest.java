@@ -28,11 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Upgrades of a simulated device over a real socket. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 class UpgradeOverUdpTest {
 
     private static final FirmwareImage OLD = FirmwareImage.ofSize("1.0.0", 100_000);
@@ -147,7 +148,7 @@ class UpgradeOverUdpTest {
                             thirty.complete(null);
                         }
                     });
-            thirty.join();
+            CompletableFuture.anyOf(thirty, cut).join();
             cut.cancel(false);
         }
 
