@@ -13,6 +13,10 @@ final class ConnectCalls {
         waiting.add(call);
     }
 
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     void succeed() {
         take().forEach(call -> call.complete(null));
     }

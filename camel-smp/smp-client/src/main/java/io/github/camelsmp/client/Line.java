@@ -42,6 +42,7 @@ final class Line {
     private Transport transport;
     private Optional<Ear> ear = Optional.empty();
     private boolean answered;
+    private boolean quiet;
     private int keepers;
 
     Line(
@@ -92,7 +93,9 @@ final class Line {
             case CONNECTING -> calls.add(done);
             case IDLE, WAITING_TO_RECONNECT -> {
                 calls.add(done);
-                open();
+                if (!quiet) {
+                    open();
+                }
             }
             case SILENT -> {
                 calls.add(done);
@@ -120,12 +123,18 @@ final class Line {
 
     /** The device resets: nothing is sent while its bootloader may take that for a wish to stay there. */
     void awaitReset() {
-        Duration quiet = transport.quietAfterReset();
+        Duration quietTime = transport.quietAfterReset();
         letGo();
-        if (!quiet.isZero() && !status.is(State.CLOSED)) {
+        if (!quietTime.isZero() && !status.is(State.CLOSED)) {
+            quiet = true;
             status.enter(State.WAITING_TO_RECONNECT);
-            timer.start(quiet, this::openAgain);
+            timer.start(quietTime, this::quietIsOver);
         }
+    }
+
+    private void quietIsOver() {
+        quiet = false;
+        openAgain();
     }
 
     void close() {
@@ -149,7 +158,7 @@ final class Line {
     }
 
     private boolean isNeeded() {
-        return keepers > 0 || conversation.hasWork();
+        return keepers > 0 || conversation.hasWork() || !calls.isEmpty();
     }
 
     private void openIfIdle() {

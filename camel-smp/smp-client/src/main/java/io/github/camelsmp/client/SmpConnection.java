@@ -114,7 +114,7 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
 
     /**
      * Opens the line and reads the parameters, unless that is done already. Where the next attempt waits for its delay,
-     * it starts at once.
+     * it starts at once, unless the device is being left alone after a reset.
      *
      * @return failed with a {@link SmpTransportException} if the line could not be opened, or with a
      *     {@link io.github.camelsmp.protocol.SmpTimeoutException} if it is open and nothing answers

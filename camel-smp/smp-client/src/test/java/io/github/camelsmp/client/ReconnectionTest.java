@@ -464,6 +464,22 @@ class ReconnectionTest {
     }
 
     @Test
+    void whoWantsToConnectWaitsUntilADeviceThatResetsMayBeDisturbed() {
+        lines.quietAfterReset = Duration.ofMillis(1500);
+        connection.connect();
+        loop.advance(MOMENT);
+
+        connection.awaitReset();
+        var connected = connection.connect();
+        loop.advance(Duration.ofMillis(1400));
+        int openedWhileQuiet = lines.opened.size();
+        loop.advance(Duration.ofMillis(200));
+
+        assertThat(openedWhileQuiet).isEqualTo(1);
+        assertThat(connected).isCompleted();
+    }
+
+    @Test
     void whatAnOldLineStillSaysIsNotHeard() {
         connection.connect();
         loop.advance(MOMENT);
