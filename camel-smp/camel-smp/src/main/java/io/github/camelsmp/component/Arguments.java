@@ -28,6 +28,11 @@ final class Arguments {
         return number(SmpConstants.IMAGE, options.getImage(), 255).orElse(0);
     }
 
+    /** The image somebody named, for operations that can do without. */
+    Optional<Integer> namedImage() {
+        return number(SmpConstants.IMAGE, options.getImage(), 255);
+    }
+
     Optional<Integer> slot() {
         return number(SmpConstants.SLOT, options.getSlot(), 255);
     }
