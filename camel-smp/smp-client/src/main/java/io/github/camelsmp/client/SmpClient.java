@@ -3,6 +3,7 @@ package io.github.camelsmp.client;
 import io.github.camelsmp.client.call.EnumerationCalls;
 import io.github.camelsmp.client.call.FileCalls;
 import io.github.camelsmp.client.call.ImageCalls;
+import io.github.camelsmp.client.call.IntercreateCalls;
 import io.github.camelsmp.client.call.LogCalls;
 import io.github.camelsmp.client.call.MemfaultCalls;
 import io.github.camelsmp.client.call.OsCalls;
@@ -144,6 +145,11 @@ public final class SmpClient implements AutoCloseable {
     /** Group 63: the storage partition. */
     public ZephyrBasicCalls basic() {
         return new ZephyrBasicCalls(connection);
+    }
+
+    /** Group 64 as Intercreate uses it. */
+    public IntercreateCalls intercreate() {
+        return new IntercreateCalls(connection);
     }
 
     /** Group 66: SUIT manifests. */
