@@ -65,6 +65,10 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": getOrCreateConfiguration(target).setHash(property(camelContext, java.lang.String.class, value)); return true;
         case "hashtype":
         case "hashType": getOrCreateConfiguration(target).setHashType(property(camelContext, java.lang.String.class, value)); return true;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": target.setHealthCheckConsumerEnabled(property(camelContext, boolean.class, value)); return true;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "hosts": getOrCreateConfiguration(target).setHosts(property(camelContext, java.lang.String.class, value)); return true;
         case "idletimeout":
         case "idleTimeout": getOrCreateConfiguration(target).setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -165,6 +169,10 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": return java.lang.String.class;
         case "hashtype":
         case "hashType": return java.lang.String.class;
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return boolean.class;
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return boolean.class;
         case "hosts": return java.lang.String.class;
         case "idletimeout":
         case "idleTimeout": return long.class;
@@ -266,6 +274,10 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "hash": return getOrCreateConfiguration(target).getHash();
         case "hashtype":
         case "hashType": return getOrCreateConfiguration(target).getHashType();
+        case "healthcheckconsumerenabled":
+        case "healthCheckConsumerEnabled": return target.isHealthCheckConsumerEnabled();
+        case "healthcheckproducerenabled":
+        case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "hosts": return getOrCreateConfiguration(target).getHosts();
         case "idletimeout":
         case "idleTimeout": return getOrCreateConfiguration(target).getIdleTimeout();

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.DefaultComponent;
+import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.StringHelper;
 import org.apache.camel.util.URISupport;
 
 /** Makes the {@code smp:} endpoints of a context. What is set on it holds for all of them. */
 @Component("smp")
-public class SmpComponent extends DefaultComponent {
+public class SmpComponent extends HealthCheckComponent {
 
     @Metadata(description = "The options that every endpoint of the component starts with.")
     private SmpConfiguration configuration = new SmpConfiguration();

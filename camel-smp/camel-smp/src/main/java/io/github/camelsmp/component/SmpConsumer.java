@@ -1,6 +1,7 @@
 package io.github.camelsmp.component;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,7 +32,7 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
     private final UnaryOperator<String> consoleText;
     private final EventQueue queue;
     private final Consumer<SmpEvent> ear = this::hear;
-    private SharedConnection device;
+    private volatile SharedConnection device;
     private AutoCloseable line;
     private long droppedBefore;
 
@@ -87,6 +88,12 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
         message.setHeader(SmpConstants.TIMESTAMP, event.timestamp());
         message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp());
         return exchange;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        setHealthCheck(DeviceReadiness.ofConsumer(getRouteId(), endpoint, () -> Optional.ofNullable(device)));
     }
 
     @Override

@@ -37,11 +37,19 @@ final class SmpDiscoveryConsumer extends DefaultConsumer implements Suspendable 
     private ScheduledExecutorService clock;
     private Future<?> looks;
     private boolean blind;
+    private DiscoveryReadiness readiness;
 
     SmpDiscoveryConsumer(SmpEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
         this.wanted = SmpEvent.wanted(endpoint.getConfiguration().getEvents(), EVENTS);
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        readiness = DiscoveryReadiness.of(getRouteId(), endpoint);
+        setHealthCheck(readiness);
     }
 
     @Override
@@ -65,11 +73,13 @@ final class SmpDiscoveryConsumer extends DefaultConsumer implements Suspendable 
     private void look() {
         try {
             watch.look().forEach(this::handOver);
+            readiness.looked();
             if (blind) {
                 LOG.info("Discovery at {} is back", endpoint);
                 blind = false;
             }
         } catch (RuntimeException | LinkageError e) {
+            readiness.couldNotLook(e);
             complainOnce(e);
         }
     }

@@ -2,9 +2,12 @@ package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.SmpAddress;
 import io.github.camelsmp.protocol.SmpRequest;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
 import org.apache.camel.support.DefaultAsyncProducer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +19,13 @@ final class SmpProducer extends DefaultAsyncProducer {
 
     private final SmpEndpoint endpoint;
     private final RunningRoutines routines = new RunningRoutines();
-    private SharedConnection held;
+    private final DeviceReadiness readiness;
+    private volatile SharedConnection held;
 
     SmpProducer(SmpEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.readiness = DeviceReadiness.ofProducer(endpoint, () -> Optional.ofNullable(held));
     }
 
     @Override
@@ -94,9 +99,16 @@ final class SmpProducer extends DefaultAsyncProducer {
         }
         held = endpoint.connections()
                 .claim(endpoint.deviceAddress(), endpoint.settings().client());
+        healthChecks().ifPresent(checks -> checks.addHealthCheck(readiness));
         if (!endpoint.getConfiguration().isLazyConnect()) {
             held.connection().connect().whenComplete((done, failure) -> sayIfAbsent(failure));
         }
+    }
+
+    /** Where the checks of producers are, in contexts that have any. */
+    private Optional<WritableHealthCheckRepository> healthChecks() {
+        return Optional.ofNullable(HealthCheckHelper.getHealthCheckRepository(
+                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class));
     }
 
     private void sayIfAbsent(Throwable failure) {
@@ -111,6 +123,7 @@ final class SmpProducer extends DefaultAsyncProducer {
     protected void doStop() throws Exception {
         routines.cancelAll();
         if (held != null) {
+            healthChecks().ifPresent(checks -> checks.removeHealthCheck(readiness));
             endpoint.connections().release(held);
             held = null;
         }

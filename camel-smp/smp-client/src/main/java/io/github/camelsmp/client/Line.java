@@ -118,6 +118,7 @@ final class Line {
     void letGo() {
         if (ear.isPresent()) {
             broke(new SmpTransportException(address, "the line was let go"));
+            status.untroubled();
         }
     }
 
@@ -235,6 +236,7 @@ final class Line {
     /** Nothing is answered. Requests are tried one by one; with none left the line rests. */
     private void silent(SmpTimeoutException silence) {
         answered = false;
+        status.troubled(silence);
         boolean wasConnected = status.enter(State.SILENT);
         calls.fail(silence);
         conversation.lineTrouble(silence);
@@ -267,6 +269,7 @@ final class Line {
         ear = Optional.empty();
         transport.close();
         transport = lines.get();
+        status.troubled(reason);
         boolean wasConnected = status.enter(State.IDLE);
         calls.fail(reason);
         conversation.lineDown(reason);

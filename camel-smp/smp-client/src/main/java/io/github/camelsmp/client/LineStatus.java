@@ -2,6 +2,7 @@ package io.github.camelsmp.client;
 
 import io.github.camelsmp.client.SmpConnection.State;
 import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import java.util.Optional;
 
@@ -13,8 +14,23 @@ final class LineStatus {
      * @param parameters as last told
      * @param largestMessage bytes
      * @param largestWindow requests
+     * @param trouble why the device cannot be reached, as far as that was found out
      */
-    record View(State state, Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {}
+    record View(
+            State state,
+            Optional<McumgrParameters> parameters,
+            int largestMessage,
+            int largestWindow,
+            Optional<SmpException> trouble) {
+
+        View in(State other) {
+            return new View(other, parameters, largestMessage, largestWindow, trouble);
+        }
+
+        View with(Optional<SmpException> other) {
+            return new View(state, parameters, largestMessage, largestWindow, other);
+        }
+    }
 
     private final Tally tally;
     private final Listeners listeners;
@@ -23,7 +39,7 @@ final class LineStatus {
     LineStatus(Tally tally, Listeners listeners, int largestMessage) {
         this.tally = tally;
         this.listeners = listeners;
-        this.view = new View(State.IDLE, Optional.empty(), largestMessage, 1);
+        this.view = new View(State.IDLE, Optional.empty(), largestMessage, 1, Optional.empty());
     }
 
     View view() {
@@ -37,12 +53,22 @@ final class LineStatus {
     /** Changes the state, and says whether the device was connected until now. */
     boolean enter(State state) {
         boolean wasConnected = is(State.CONNECTED);
-        view = new View(state, view.parameters(), view.largestMessage(), view.largestWindow());
+        view = view.in(state);
         return wasConnected;
     }
 
+    /** Remembers why the device cannot be reached, until it is. */
+    void troubled(SmpException reason) {
+        view = view.with(Optional.of(reason));
+    }
+
+    /** Forgets the trouble: the line was closed on purpose. */
+    void untroubled() {
+        view = view.with(Optional.empty());
+    }
+
     void connected(Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {
-        view = new View(State.CONNECTED, parameters, largestMessage, largestWindow);
+        view = new View(State.CONNECTED, parameters, largestMessage, largestWindow, Optional.empty());
         tally.connects.incrementAndGet();
         listeners.connected(parameters);
     }

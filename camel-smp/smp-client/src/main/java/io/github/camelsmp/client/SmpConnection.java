@@ -1,6 +1,7 @@
 package io.github.camelsmp.client;
 
 import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpException;
 import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.TransportProvider;
@@ -105,6 +106,11 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
 
     public State state() {
         return line.view().state();
+    }
+
+    /** Why the device could not be reached the last time; empty as soon as it answers, and before anybody tried. */
+    public Optional<SmpException> trouble() {
+        return line.view().trouble();
     }
 
     /** What was counted so far. */
