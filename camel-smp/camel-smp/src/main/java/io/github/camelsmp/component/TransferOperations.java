@@ -4,11 +4,9 @@ import io.github.camelsmp.client.routine.FileDownload;
 import io.github.camelsmp.client.routine.FileTransferOptions;
 import io.github.camelsmp.client.routine.FileUpload;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.InvalidPayloadException;
-import org.apache.camel.converter.stream.CachedOutputStream;
 
 /** The operations that move whole files of the device. */
 final class TransferOperations {
@@ -36,20 +34,17 @@ final class TransferOperations {
 
     private static CompletableFuture<Answer> download(OperationCall call) {
         String path = call.arguments().requiredPath();
-        CachedOutputStream content = new CachedOutputStream(call.exchange());
+        DownloadedContent content = DownloadedContent.of(call.exchange());
         ProgressReport report = call.progress(SmpOperation.fileDownload);
         FileDownload download = new FileDownload(call.channel(), path, content, FileTransferOptions.DEFAULT, report);
         return call.routines()
                 .start(download)
-                .whenComplete((result, failure) -> report.end())
-                .thenApply(result -> Answer.body(body(content)));
-    }
-
-    private static Object body(CachedOutputStream content) {
-        try {
-            return content.newStreamCache();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .whenComplete((result, failure) -> {
+                    report.end();
+                    if (failure != null) {
+                        content.discard();
+                    }
+                })
+                .thenApply(result -> Answer.body(content.asBody()));
     }
 }

@@ -74,7 +74,8 @@ abstract class LoopRoutine<R> implements Routine<R> {
         }
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // whoever waits for the routine waits for nobody else; a sink may well run out of memory
             fail(e);
         }
     }

@@ -76,6 +76,22 @@ class FileDownloadTest {
     }
 
     @Test
+    void failsWithTheErrorOfASinkThatRunsOutOfMemory() {
+        OutOfMemoryError full = new OutOfMemoryError("full");
+        CompletableFuture<DownloadResult> result = download(new OutputStream() {
+                    @Override
+                    public void write(int value) {
+                        throw full;
+                    }
+                })
+                .start();
+
+        loop.runToEnd();
+
+        assertThatThrownBy(result::join).cause().isSameAs(full);
+    }
+
+    @Test
     void bringsAnEmptyFile() {
         server.file = new byte[0];
 
