@@ -1,7 +1,6 @@
 package io.github.camelsmp.component;
 
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -25,16 +24,17 @@ final class Arguments {
     }
 
     int image() {
-        return number(SmpConstants.IMAGE, options.getImage(), 255).orElse(0);
+        return number(SmpConstants.IMAGE, options.getImage(), ArgumentOptions.LARGEST_BYTE)
+                .orElse(0);
     }
 
     /** The image somebody named, for operations that can do without. */
     Optional<Integer> namedImage() {
-        return number(SmpConstants.IMAGE, options.getImage(), 255);
+        return number(SmpConstants.IMAGE, options.getImage(), ArgumentOptions.LARGEST_BYTE);
     }
 
     Optional<Integer> slot() {
-        return number(SmpConstants.SLOT, options.getSlot(), 255);
+        return number(SmpConstants.SLOT, options.getSlot(), ArgumentOptions.LARGEST_BYTE);
     }
 
     Optional<byte[]> hash() {
@@ -42,7 +42,7 @@ final class Arguments {
         if (header instanceof byte[] bytes) {
             return Optional.of(bytes);
         }
-        return text(SmpConstants.HASH, options.getHash()).map(Arguments::hexadecimal);
+        return text(SmpConstants.HASH, options.getHash()).map(ArgumentOptions::hash);
     }
 
     byte[] requiredHash() {
@@ -76,7 +76,8 @@ final class Arguments {
     }
 
     int bootMode() {
-        return number(SmpConstants.BOOT_MODE, options.getBootMode(), 255).orElse(0);
+        return number(SmpConstants.BOOT_MODE, options.getBootMode(), ArgumentOptions.LARGEST_BYTE)
+                .orElse(0);
     }
 
     /** Empty for the type the device chooses. */
@@ -93,11 +94,17 @@ final class Arguments {
     }
 
     int requiredGroup() {
-        return required("group", SmpConstants.GROUP, number(SmpConstants.GROUP, options.getGroup(), 0xffff));
+        return required(
+                "group",
+                SmpConstants.GROUP,
+                number(SmpConstants.GROUP, options.getGroup(), ArgumentOptions.LARGEST_GROUP));
     }
 
     int requiredCommand() {
-        return required("command", SmpConstants.COMMAND, number(SmpConstants.COMMAND, options.getCommand(), 0xff));
+        return required(
+                "command",
+                SmpConstants.COMMAND,
+                number(SmpConstants.COMMAND, options.getCommand(), ArgumentOptions.LARGEST_BYTE));
     }
 
     boolean write() {
@@ -110,13 +117,10 @@ final class Arguments {
         return value == null ? Optional.empty() : Optional.of(timeout(value));
     }
 
-    private Duration timeout(Object value) {
-        Object plain =
-                value instanceof Duration ? value : Durations.spelledOut(value).toString();
-        return ClientOptions.positive(
-                SmpConstants.TIMEOUT,
-                convert(SmpConstants.TIMEOUT, plain, Duration.class, "a duration such as 2500 or 2.5s")
-                        .toMillis());
+    private static Duration timeout(Object value) {
+        Duration timeout =
+                value instanceof Duration ready ? ready : Durations.parse(SmpConstants.TIMEOUT, value.toString());
+        return ClientOptions.positive(SmpConstants.TIMEOUT, timeout.toMillis());
     }
 
     private Optional<String> text(String header, String option) {
@@ -130,24 +134,15 @@ final class Arguments {
     }
 
     private Optional<Integer> number(String header, Integer option, int largest) {
-        Optional<Integer> number =
-                header(header, Integer.class, "a whole number").or(() -> Optional.ofNullable(option));
-        number.ifPresent(value -> {
-            if (value < 0 || value > largest) {
-                throw new IllegalArgumentException(optionOf(header) + " is " + value + ", it may be 0 to " + largest);
-            }
-        });
-        return number;
+        return header(header, Integer.class, "a whole number")
+                .or(() -> Optional.ofNullable(option))
+                .map(value -> ArgumentOptions.within(optionOf(header), value, largest));
     }
 
     private Optional<Long> count(String header, Long option) {
-        Optional<Long> count = header(header, Long.class, "a whole number").or(() -> Optional.ofNullable(option));
-        count.ifPresent(value -> {
-            if (value < 0) {
-                throw new IllegalArgumentException(optionOf(header) + " is " + value + ", it may not be negative");
-            }
-        });
-        return count;
+        return header(header, Long.class, "a whole number")
+                .or(() -> Optional.ofNullable(option))
+                .map(value -> ArgumentOptions.notNegative(optionOf(header), value));
     }
 
     private <T> Optional<T> header(String name, Class<T> type, String expected) {
@@ -174,14 +169,5 @@ final class Arguments {
     private static String optionOf(String header) {
         String name = header.substring("CamelSmp".length());
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    private static byte[] hexadecimal(String digits) {
-        try {
-            return HexFormat.of().parseHex(digits);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "hash is '" + digits + "', it must be an even number of hexadecimal digits", e);
-        }
     }
 }

@@ -1,12 +1,18 @@
 package io.github.camelsmp.component;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
+import org.apache.camel.WrappedFile;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.MessageHelper;
 
@@ -27,7 +33,11 @@ final class Body {
 
     /** Whether there is nothing in it. */
     boolean isEmpty() {
-        return raw() == null || raw() instanceof CharSequence text && text.isEmpty();
+        Object body = raw();
+        return body == null
+                || body instanceof CharSequence text && text.isEmpty()
+                || body instanceof byte[] bytes && bytes.length == 0
+                || body instanceof StreamCache cache && cache.length() == 0;
     }
 
     /** The body as text; nothing becomes the empty text. */
@@ -50,6 +60,10 @@ final class Body {
         if (raw() == null) {
             throw new IllegalArgumentException("the body is empty, it must be " + what);
         }
+        Optional<Path> onDisk = file(what);
+        if (onDisk.isPresent()) {
+            return Files.readAllBytes(onDisk.get());
+        }
         if (raw() instanceof Resource resource) {
             try (InputStream stream = resource.getInputStream()) {
                 return stream.readAllBytes();
@@ -61,6 +75,27 @@ final class Body {
         }
         MessageHelper.resetStreamCache(message);
         return bytes;
+    }
+
+    /**
+     * The body, if it is a file on disk.
+     *
+     * @param what that the operation expects, for the error
+     * @throws NoSuchFileException if it is not there
+     * @throws IllegalArgumentException if it is a directory
+     */
+    Optional<Path> file(String what) throws NoSuchFileException {
+        Object body = raw() instanceof WrappedFile<?> wrapped ? wrapped.getFile() : raw();
+        Optional<Path> file = body instanceof Path path
+                ? Optional.of(path)
+                : body instanceof File plain ? Optional.of(plain.toPath()) : Optional.empty();
+        if (file.filter(Files::isDirectory).isPresent()) {
+            throw new IllegalArgumentException("the body is " + file.get() + ", a directory, it must be " + what);
+        }
+        if (file.filter(Files::notExists).isPresent()) {
+            throw new NoSuchFileException(file.get().toString(), null, "the body names a file that is not there");
+        }
+        return file;
     }
 
     /** The body as a map with text keys; nothing becomes the empty map. */

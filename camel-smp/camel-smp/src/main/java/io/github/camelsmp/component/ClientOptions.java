@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The options of an endpoint in the terms of the client library. A value that is none is refused by its name. */
@@ -65,7 +66,7 @@ final class ClientOptions {
     static SmpClientOptions of(SmpLineConfiguration options) {
         return new SmpClientOptions(
                 line(options),
-                SmpVersion.of(options.getProtocolVersion()),
+                version(options.getProtocolVersion()),
                 positive("requestTimeout", options.getRequestTimeout()),
                 SmpClientOptions.DEFAULT.lastChunkTimeout(),
                 positive("eraseTimeout", options.getEraseTimeout()),
@@ -73,6 +74,24 @@ final class ClientOptions {
                 window(options.getWindow()),
                 positive("reconnectDelay", options.getReconnectDelay()),
                 positive("maxReconnectDelay", options.getMaxReconnectDelay()));
+    }
+
+    /**
+     * Refuses an option that was written on an endpoint and would have no effect there.
+     *
+     * @param stated names of the options of the endpoint
+     * @param options all of them, with those of the component
+     */
+    static void requireEffect(Set<String> stated, SmpLineConfiguration options) {
+        requireStrategy(stated, "bufferSize", options.getStrategy(), "bufferSize");
+        requireStrategy(stated, "lineBuffers", options.getStrategy(), "bufferParams");
+    }
+
+    private static void requireStrategy(Set<String> stated, String option, String strategy, String needed) {
+        if (stated.contains(option) && STRATEGIES.containsKey(strategy) && !strategy.equals(needed)) {
+            throw new IllegalArgumentException(
+                    option + " counts with strategy=" + needed + " only, and strategy is " + strategy);
+        }
     }
 
     /** The first option in which two users of one line differ although there can be only one value for it. */
@@ -130,6 +149,14 @@ final class ClientOptions {
                 options.isDtr(),
                 options.isRts(),
                 options.isExclusive());
+    }
+
+    private static SmpVersion version(int number) {
+        return switch (number) {
+            case 1 -> SmpVersion.V1;
+            case 2 -> SmpVersion.V2;
+            default -> throw new IllegalArgumentException("protocolVersion is " + number + ", it may be 1 or 2");
+        };
     }
 
     private static SizingStrategy bufferSize(SmpLineConfiguration options) {

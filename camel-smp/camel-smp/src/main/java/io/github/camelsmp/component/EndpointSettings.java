@@ -42,6 +42,7 @@ record EndpointSettings(
      * @throws IllegalArgumentException naming the option whose value is wrong
      */
     static EndpointSettings of(SmpConfiguration options, CamelContext context) {
+        ArgumentOptions.check(options);
         return new EndpointSettings(
                 options,
                 ClientOptions.of(options),

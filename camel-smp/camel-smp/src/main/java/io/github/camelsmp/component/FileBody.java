@@ -2,17 +2,16 @@ package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.routine.FileSource;
 import java.io.Closeable;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
 import org.apache.camel.StreamCache;
-import org.apache.camel.WrappedFile;
 import org.apache.camel.util.IOHelper;
 
 /**
@@ -24,6 +23,8 @@ import org.apache.camel.util.IOHelper;
  */
 record FileBody(FileSource source, Closeable open) implements Closeable {
 
+    private static final String EXPECTED = "the content of a file";
+
     /**
      * The body of an exchange.
      *
@@ -31,14 +32,12 @@ record FileBody(FileSource source, Closeable open) implements Closeable {
      */
     static FileBody of(Exchange exchange) throws IOException, InvalidPayloadException {
         Message message = exchange.getMessage();
-        Object body = message.getBody() instanceof WrappedFile<?> wrapped ? wrapped.getFile() : message.getBody();
-        if (body instanceof File file) {
-            return onDisk(file.toPath());
+        Body body = new Body(exchange);
+        Optional<Path> file = body.file(EXPECTED);
+        if (file.isPresent()) {
+            return onDisk(file.get());
         }
-        if (body instanceof Path path) {
-            return onDisk(path);
-        }
-        if (body instanceof InputStream && !(body instanceof StreamCache)) {
+        if (body.raw() instanceof InputStream && !(body.raw() instanceof StreamCache)) {
             StreamCache cached =
                     exchange.getContext().getStreamCachingStrategy().cache(message);
             if (cached != null) {
@@ -48,7 +47,7 @@ record FileBody(FileSource source, Closeable open) implements Closeable {
         if (message.getBody() instanceof StreamCache cache && cache instanceof InputStream stream) {
             return new FileBody(new StreamCacheSource(stream, cache), () -> {});
         }
-        return new FileBody(FileSource.of(new Body(exchange).bytes("the content of a file")), () -> {});
+        return new FileBody(FileSource.of(body.bytes(EXPECTED)), () -> {});
     }
 
     private static FileBody onDisk(Path path) throws IOException {

@@ -3,8 +3,10 @@ package io.github.camelsmp.component;
 import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurer;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 import org.apache.camel.util.StringHelper;
@@ -38,9 +40,20 @@ public class SmpComponent extends HealthCheckComponent {
         endpoint.setTransport(remaining.substring(0, colon));
         endpoint.setAddress(remaining.substring(colon + 1));
         imageHash(uri).ifPresent(hash -> parameters.put("hash", hash));
-        Durations.spellOut(parameters);
+        Set<String> stated = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
+        ClientOptions.requireEffect(stated, endpoint.getConfiguration());
         return endpoint;
+    }
+
+    @Override
+    public PropertyConfigurer getComponentPropertyConfigurer() {
+        return OptionConfigurer.before(super.getComponentPropertyConfigurer());
+    }
+
+    @Override
+    public PropertyConfigurer getEndpointPropertyConfigurer() {
+        return OptionConfigurer.before(super.getEndpointPropertyConfigurer());
     }
 
     /** Camel takes a parameter of this name away before a component sees it; here it is the hash of an image. */

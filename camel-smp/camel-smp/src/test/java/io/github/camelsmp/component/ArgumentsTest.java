@@ -94,6 +94,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void aTimeoutThatIsNoneIsNamed() {
+        header("CamelSmpTimeout", "abc");
+
+        assertThatThrownBy(arguments::timeout).hasMessageContaining("CamelSmpTimeout is 'abc', write a duration");
+    }
+
+    @Test
     void aMissingArgumentIsNamedAsOptionAndAsHeader() {
         assertThatThrownBy(arguments::requiredPath)
                 .isInstanceOf(IllegalArgumentException.class)

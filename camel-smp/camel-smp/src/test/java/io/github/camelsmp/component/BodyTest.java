@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -65,6 +66,48 @@ class BodyTest {
             body.bytes("an image");
 
             assertThat(body.bytes("an image")).as(source.getClass().getName()).isEqualTo(FIRMWARE);
+        }
+    }
+
+    /** Camel remembers of a type that it could not be converted, also when only one value of it could not. */
+    @Test
+    void aPathIsReadAlsoAfterOneThatCouldNotBe() throws Exception {
+        Path file = Files.write(folder.resolve("firmware.bin"), FIRMWARE);
+        exchange.getMessage().setBody(folder);
+        assertThatThrownBy(() -> body.bytes("an image")).hasMessageContaining("a directory, it must be an image");
+
+        exchange.getMessage().setBody(file);
+
+        assertThat(body.bytes("an image")).isEqualTo(FIRMWARE);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        for (Object source :
+                new Object[] {folder.resolve("no.bin"), folder.resolve("no.bin").toFile()}) {
+            exchange.getMessage().setBody(source);
+
+            assertThatThrownBy(() -> body.bytes("an image"))
+                    .isInstanceOf(NoSuchFileException.class)
+                    .hasMessageContaining("no.bin");
+        }
+    }
+
+    @Test
+    void aDirectoryIsNoFileToUpload() {
+        exchange.getMessage().setBody(folder.toFile());
+
+        assertThatThrownBy(() -> FileBody.of(exchange))
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("a directory, it must be the content of a file");
+    }
+
+    @Test
+    void aBodyWithoutBytesIsEmpty() {
+        for (Object nothing : new Object[] {new byte[0], "", new InputStreamCache(new byte[0])}) {
+            exchange.getMessage().setBody(nothing);
+
+            assertThat(body.isEmpty()).as(nothing.getClass().getName()).isTrue();
         }
     }
 

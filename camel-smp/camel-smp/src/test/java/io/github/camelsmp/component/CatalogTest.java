@@ -56,6 +56,14 @@ class CatalogTest {
     }
 
     @Test
+    void exactlyTheDurationsAreOfTypeLong() {
+        assertThat(catalog.componentModel("smp").getEndpointOptions())
+                .allSatisfy(option -> assertThat(option.getType().equals("duration"))
+                        .as(option.getName())
+                        .isEqualTo(option.getJavaType().equals("long")));
+    }
+
+    @Test
     void everyOptionOfAnEndpointCanBeSetOnTheComponent() {
         ComponentModel model = catalog.componentModel("smp");
         List<String> ofTheComponent = model.getComponentOptions().stream()

@@ -92,7 +92,7 @@ class ClientOptionsTest {
                 wrong("parity", options -> options.setParity("strange")),
                 wrong("flowControl", options -> options.setFlowControl("dam")),
                 wrong("mtu", options -> options.setMtu(10)),
-                wrong("SMP version 3", options -> options.setProtocolVersion(3)),
+                wrong("protocolVersion is 3", options -> options.setProtocolVersion(3)),
                 wrong("requestTimeout", options -> options.setRequestTimeout(0)),
                 wrong("eraseTimeout", options -> options.setEraseTimeout(-1)),
                 wrong("connectTimeout", options -> options.setConnectTimeout(0)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PropertyBindingSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +38,29 @@ class StartFailuresTest {
             delimiter = '|',
             value = {
                 "smp:udp:192.0.2.7?framing=slip            | framing is 'slip', it may be console, raw",
-                "smp:udp:192.0.2.7?operation=dance         | operation",
+                "smp:udp:192.0.2.7?operation=dance         | operation is 'dance', it may be echo, reset",
                 "smp:udp:192.0.2.7?retries=-1              | retries is -1",
-                "smp:udp:192.0.2.7?retries=many            | retries",
+                "smp:udp:192.0.2.7?retries=many            | retries is 'many', it must be a whole number",
+                "smp:udp:192.0.2.7?retries=x               | retries is 'x', it must be a whole number",
+                "smp:udp:192.0.2.7?retries=1m              | retries is '1m', it must be a whole number",
+                "smp:udp:192.0.2.7?baudRate=abc            | baudRate is 'abc', it must be a whole number",
+                "smp:udp:192.0.2.7?slot=second             | slot is 'second', it must be a whole number",
+                "smp:udp:192.0.2.7?length=99999999999999999999 | length is '99999999999999999999', it must be a whole number",
+                "smp:udp:192.0.2.7?slot=-1                 | slot is -1, it may be 0 to 255",
+                "smp:udp:192.0.2.7?image=300               | image is 300, it may be 0 to 255",
+                "smp:udp:192.0.2.7?group=70000             | group is 70000, it may be 0 to 65535",
+                "smp:udp:192.0.2.7?command=256             | command is 256, it may be 0 to 255",
+                "smp:udp:192.0.2.7?bootMode=300            | bootMode is 300, it may be 0 to 255",
+                "smp:udp:192.0.2.7?offset=-1               | offset is -1, it may not be negative",
+                "smp:udp:192.0.2.7?hash=xyz                | hash is 'xyz'",
+                "smp:udp:192.0.2.7?dtr=on                  | dtr=on",
+                "smp:udp:192.0.2.7?bufferSize=512          | bufferSize counts with strategy=bufferSize only",
+                "smp:udp:192.0.2.7?lineBuffers=2           | lineBuffers counts with strategy=bufferParams only",
+                "smp:udp:192.0.2.7?protocolVersion=3       | protocolVersion is 3",
                 "smp:udp:192.0.2.7?lineLength=5            | lineLength is 5",
-                "smp:udp:192.0.2.7?requestTimeout=soon     | requestTimeout",
+                "smp:udp:192.0.2.7?requestTimeout=soon     | requestTimeout is 'soon', write a duration such as 2500, 2.5s or 1m30s",
+                "smp:udp:192.0.2.7?requestTimeout=abc      | requestTimeout is 'abc', write a duration",
+                "smp:udp:192.0.2.7?requestTimeout=1.5      | requestTimeout is '1.5', write a duration",
                 "smp:udp:192.0.2.7?requestTimeout=0        | requestTimeout is 0 ms",
                 "smp:udp:192.0.2.7?idleTimeout=0           | idleTimeout is 0 ms",
                 "smp:udp:192.0.2.7?swapTimeout=0           | swapTimeout is 0 ms",
@@ -99,6 +118,25 @@ class StartFailuresTest {
                 .orElseThrow();
         assertThat(endpoint.getConfiguration().getRequestTimeout()).isEqualTo(2500);
         assertThat(endpoint.getConfiguration().getEraseTimeout()).isEqualTo(90_000);
+    }
+
+    @Test
+    void theComponentTakesAndRefusesTheSameFormsAsItsEndpoints() {
+        SmpComponent component = context.getComponent("smp", SmpComponent.class);
+
+        bind(component, "requestTimeout", "2.5s");
+
+        assertThat(component.getConfiguration().getRequestTimeout()).isEqualTo(2500);
+        assertThatThrownBy(() -> bind(component, "retries", "x")).hasStackTraceContaining("retries is 'x'");
+    }
+
+    private void bind(SmpComponent component, String option, String value) {
+        PropertyBindingSupport.build()
+                .withCamelContext(context)
+                .withTarget(component)
+                .withConfigurer(component.getComponentPropertyConfigurer())
+                .withProperty(option, value)
+                .bind();
     }
 
     @Test
