@@ -29,7 +29,7 @@ final class ZephyrServer implements AutoCloseable {
     private final ServerDescription description;
     private final Path folder;
     private final int tcpPort;
-    private final CompletableFuture<String> ready = new CompletableFuture<>();
+    private CompletableFuture<String> ready;
     private Process process;
 
     private ZephyrServer(ServerDescription description) throws IOException {
@@ -45,7 +45,14 @@ final class ZephyrServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts it again after {@link #kill}, with the flash it had; a pseudo-terminal has another name then. */
+    void relaunch() throws Exception {
+        launch();
+    }
+
     private void launch() throws Exception {
+        CompletableFuture<String> started = new CompletableFuture<>();
+        ready = started;
         // an emulator that waits for its line says nothing before somebody listens
         String command = description
                 .command()
@@ -57,12 +64,13 @@ final class ZephyrServer implements AutoCloseable {
                 .start();
         if (description.isEmulated()) {
             awaitBoot();
-            ready.complete("");
+            started.complete("");
         }
-        Thread output = new Thread(this::readOutput, "output of " + description);
+        BufferedReader words = process.inputReader();
+        Thread output = new Thread(() -> readOutput(words, started), "output of " + description);
         output.setDaemon(true);
         output.start();
-        ready.get(30, TimeUnit.SECONDS);
+        started.get(30, TimeUnit.SECONDS);
     }
 
     /**
@@ -94,7 +102,7 @@ final class ZephyrServer implements AutoCloseable {
         }
     }
 
-    /** Ends the process as a power cut would; a server started anew is another device with the same address. */
+    /** Ends the process as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -117,21 +125,21 @@ final class ZephyrServer implements AutoCloseable {
         return "serial:" + ready.join();
     }
 
-    private void readOutput() {
+    private void readOutput(BufferedReader words, CompletableFuture<String> started) {
         Pattern sign = description.transport().equals("udp") ? UDP_SOCKET : PSEUDO_TERMINAL;
         StringBuilder all = new StringBuilder();
-        try (BufferedReader lines = process.inputReader()) {
+        try (BufferedReader lines = words) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 all.append(line).append('\n');
                 Matcher matcher = sign.matcher(line);
                 if (matcher.find()) {
-                    ready.complete(matcher.groupCount() == 0 ? "" : matcher.group(1));
+                    started.complete(matcher.groupCount() == 0 ? "" : matcher.group(1));
                 }
             }
         } catch (IOException e) {
             all.append(e);
         }
-        ready.completeExceptionally(new IllegalStateException(description + " ended at once and said: " + all));
+        started.completeExceptionally(new IllegalStateException(description + " ended at once and said: " + all));
     }
 
     private void linkArtifacts() throws IOException {
