@@ -2,6 +2,7 @@ package io.github.camelsmp.component.reference;
 
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.routine.FirmwareImage;
+import io.github.camelsmp.client.routine.ProgressListener;
 import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.group.LogGroup;
 import io.github.camelsmp.protocol.group.TransportGroup;
@@ -10,6 +11,7 @@ import io.github.camelsmp.simulator.server.Verdict;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +34,8 @@ final class ClientCalls {
             Map.entry(LocalDateTime.class, LocalDateTime.of(2026, 1, 2, 3, 4, 5)),
             Map.entry(CborMap.class, CborMap.of(Map.of("msg", "hello"))),
             Map.entry(FirmwareImage.class, FirmwareImage.of(Boards.NEW.bytes())),
+            Map.entry(ByteBuffer.class, ByteBuffer.wrap(Boards.NEW.bytes()).asReadOnlyBuffer()),
+            Map.entry(ProgressListener.class, (ProgressListener) (offset, length) -> {}),
             Map.entry(LogGroup.Show.class, LogGroup.Show.all()),
             Map.entry(
                     TransportGroup.Connect.class,
