@@ -49,6 +49,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "databits":
         case "dataBits": getOrCreateConfiguration(target).setDataBits(property(camelContext, int.class, value)); return true;
+        case "delay": getOrCreateConfiguration(target).setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dtr": getOrCreateConfiguration(target).setDtr(property(camelContext, boolean.class, value)); return true;
         case "erasestorage":
         case "eraseStorage": getOrCreateConfiguration(target).setEraseStorage(property(camelContext, boolean.class, value)); return true;
@@ -73,6 +74,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "idletimeout":
         case "idleTimeout": getOrCreateConfiguration(target).setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "image": getOrCreateConfiguration(target).setImage(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": getOrCreateConfiguration(target).setInitialDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "inspect": getOrCreateConfiguration(target).setInspect(property(camelContext, boolean.class, value)); return true;
         case "lazyconnect":
         case "lazyConnect": getOrCreateConfiguration(target).setLazyConnect(property(camelContext, boolean.class, value)); return true;
@@ -90,6 +93,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "namepattern":
         case "namePattern": getOrCreateConfiguration(target).setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, java.lang.Long.class, value)); return true;
+        case "onchange":
+        case "onChange": getOrCreateConfiguration(target).setOnChange(property(camelContext, boolean.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": getOrCreateConfiguration(target).setParity(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -153,6 +158,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": return long.class;
         case "databits":
         case "dataBits": return int.class;
+        case "delay": return long.class;
         case "dtr": return boolean.class;
         case "erasestorage":
         case "eraseStorage": return boolean.class;
@@ -177,6 +183,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "idletimeout":
         case "idleTimeout": return long.class;
         case "image": return java.lang.Integer.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "inspect": return boolean.class;
         case "lazyconnect":
         case "lazyConnect": return boolean.class;
@@ -194,6 +202,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "namepattern":
         case "namePattern": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
+        case "onchange":
+        case "onChange": return boolean.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
         case "path": return java.lang.String.class;
@@ -258,6 +268,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "databits":
         case "dataBits": return getOrCreateConfiguration(target).getDataBits();
+        case "delay": return getOrCreateConfiguration(target).getDelay();
         case "dtr": return getOrCreateConfiguration(target).isDtr();
         case "erasestorage":
         case "eraseStorage": return getOrCreateConfiguration(target).isEraseStorage();
@@ -282,6 +293,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "idletimeout":
         case "idleTimeout": return getOrCreateConfiguration(target).getIdleTimeout();
         case "image": return getOrCreateConfiguration(target).getImage();
+        case "initialdelay":
+        case "initialDelay": return getOrCreateConfiguration(target).getInitialDelay();
         case "inspect": return getOrCreateConfiguration(target).isInspect();
         case "lazyconnect":
         case "lazyConnect": return getOrCreateConfiguration(target).isLazyConnect();
@@ -299,6 +312,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "namepattern":
         case "namePattern": return getOrCreateConfiguration(target).getNamePattern();
         case "offset": return getOrCreateConfiguration(target).getOffset();
+        case "onchange":
+        case "onChange": return getOrCreateConfiguration(target).isOnChange();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "parity": return getOrCreateConfiguration(target).getParity();
         case "path": return getOrCreateConfiguration(target).getPath();

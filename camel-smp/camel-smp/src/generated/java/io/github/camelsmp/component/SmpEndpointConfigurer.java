@@ -39,6 +39,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "databits":
         case "dataBits": target.getConfiguration().setDataBits(property(camelContext, int.class, value)); return true;
+        case "delay": target.getConfiguration().setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "dtr": target.getConfiguration().setDtr(property(camelContext, boolean.class, value)); return true;
         case "erasestorage":
         case "eraseStorage": target.getConfiguration().setEraseStorage(property(camelContext, boolean.class, value)); return true;
@@ -63,6 +64,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "idletimeout":
         case "idleTimeout": target.getConfiguration().setIdleTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "image": target.getConfiguration().setImage(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "initialdelay":
+        case "initialDelay": target.getConfiguration().setInitialDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "inspect": target.getConfiguration().setInspect(property(camelContext, boolean.class, value)); return true;
         case "lazyconnect":
         case "lazyConnect": target.getConfiguration().setLazyConnect(property(camelContext, boolean.class, value)); return true;
@@ -80,6 +83,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "namepattern":
         case "namePattern": target.getConfiguration().setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.Long.class, value)); return true;
+        case "onchange":
+        case "onChange": target.getConfiguration().setOnChange(property(camelContext, boolean.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": target.getConfiguration().setParity(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
@@ -140,6 +145,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connectTimeout": return long.class;
         case "databits":
         case "dataBits": return int.class;
+        case "delay": return long.class;
         case "dtr": return boolean.class;
         case "erasestorage":
         case "eraseStorage": return boolean.class;
@@ -164,6 +170,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "idletimeout":
         case "idleTimeout": return long.class;
         case "image": return java.lang.Integer.class;
+        case "initialdelay":
+        case "initialDelay": return long.class;
         case "inspect": return boolean.class;
         case "lazyconnect":
         case "lazyConnect": return boolean.class;
@@ -181,6 +189,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "namepattern":
         case "namePattern": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
+        case "onchange":
+        case "onChange": return boolean.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
         case "path": return java.lang.String.class;
@@ -242,6 +252,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "databits":
         case "dataBits": return target.getConfiguration().getDataBits();
+        case "delay": return target.getConfiguration().getDelay();
         case "dtr": return target.getConfiguration().isDtr();
         case "erasestorage":
         case "eraseStorage": return target.getConfiguration().isEraseStorage();
@@ -266,6 +277,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "idletimeout":
         case "idleTimeout": return target.getConfiguration().getIdleTimeout();
         case "image": return target.getConfiguration().getImage();
+        case "initialdelay":
+        case "initialDelay": return target.getConfiguration().getInitialDelay();
         case "inspect": return target.getConfiguration().isInspect();
         case "lazyconnect":
         case "lazyConnect": return target.getConfiguration().isLazyConnect();
@@ -283,6 +296,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "namepattern":
         case "namePattern": return target.getConfiguration().getNamePattern();
         case "offset": return target.getConfiguration().getOffset();
+        case "onchange":
+        case "onChange": return target.getConfiguration().isOnChange();
         case "operation": return target.getConfiguration().getOperation();
         case "parity": return target.getConfiguration().getParity();
         case "path": return target.getConfiguration().getPath();

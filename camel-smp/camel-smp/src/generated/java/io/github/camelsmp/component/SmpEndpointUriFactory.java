@@ -23,7 +23,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(63);
+        Set<String> props = new HashSet<>(66);
         props.add("address");
         props.add("allowDowngrade");
         props.add("ansi");
@@ -34,6 +34,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("command");
         props.add("connectTimeout");
         props.add("dataBits");
+        props.add("delay");
         props.add("dtr");
         props.add("eraseStorage");
         props.add("eraseTimeout");
@@ -51,6 +52,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("hosts");
         props.add("idleTimeout");
         props.add("image");
+        props.add("initialDelay");
         props.add("inspect");
         props.add("lazyConnect");
         props.add("lazyStartProducer");
@@ -62,6 +64,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("name");
         props.add("namePattern");
         props.add("offset");
+        props.add("onChange");
         props.add("operation");
         props.add("parity");
         props.add("path");

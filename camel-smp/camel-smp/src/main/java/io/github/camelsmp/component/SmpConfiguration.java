@@ -10,12 +10,12 @@ import org.apache.camel.spi.UriParams;
  * What they mean and may be is in their descriptions, which are also what tools show.
  */
 @UriParams
-public class SmpConfiguration extends SmpDiscoveryConfiguration implements Cloneable {
+public class SmpConfiguration extends SmpPollConfiguration implements Cloneable {
 
     @UriParam(
-            label = "producer",
-            description = "What the producer does. Without it a body that is a request object of the client library is "
-                    + "sent as it is, and otherwise the header CamelSmpOperation says what to do.")
+            description = "What the producer does, or what the consumer reads again and again. Without it a "
+                    + "consumer tells what happens on the line, and a producer sends a body that is a request object of "
+                    + "the client library as it is and otherwise does what the header CamelSmpOperation says.")
     private SmpOperation operation;
 
     @UriParam(
@@ -42,19 +42,16 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
     private String hash;
 
     @UriParam(
-            label = "producer",
             description = "Name of the setting (settingsRead, settingsWrite, settingsDelete, settingsSave) or of the "
                     + "statistics group (statisticsRead). The header CamelSmpName wins.")
     private String name;
 
     @UriParam(
-            label = "producer",
             description = "Absolute path of a file on the device with its mount point, e.g. /lfs1/log.txt, for "
                     + "fileUpload, fileDownload, fileStatus and fileHash. The header CamelSmpPath wins.")
     private String path;
 
     @UriParam(
-            label = "producer",
             description = "Which fields applicationInfo asks for: a set of the letters s (kernel), n (node), r "
                     + "(release), v (version), b (build time), m (machine), p (processor), i (board), o (operating "
                     + "system), or a for all. Without it the device tells its kernel name. The header "
@@ -62,7 +59,6 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
     private String format;
 
     @UriParam(
-            label = "producer",
             description =
                     "What bootloaderInfo asks, e.g. mode. Without it the device tells the name of its bootloader. "
                             + "The header CamelSmpQuery wins.")
@@ -82,31 +78,26 @@ public class SmpConfiguration extends SmpDiscoveryConfiguration implements Clone
     private int bootMode;
 
     @UriParam(
-            label = "producer",
             description = "Which hash or checksum fileHash asks for, e.g. crc32 or sha256. Without it the device takes "
                     + "its default. The header CamelSmpHashType wins.")
     private String hashType;
 
     @UriParam(
-            label = "producer",
             description = "First byte of the file that fileHash covers. Without it the beginning. The header "
                     + "CamelSmpOffset wins.")
     private Long offset;
 
     @UriParam(
-            label = "producer",
             description = "Number of bytes of the file that fileHash covers, at least 1. Without it everything up to "
                     + "the end. The header CamelSmpLength wins.")
     private Long length;
 
     @UriParam(
-            label = "producer",
             description = "Group id for the operation request, 0 to 65535; user groups begin at 64. The header "
                     + "CamelSmpGroup wins.")
     private Integer group;
 
     @UriParam(
-            label = "producer",
             description = "Command id within the group for the operation request, 0 to 255. The header CamelSmpCommand "
                     + "wins.")
     private Integer command;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -125,6 +126,11 @@ final class SmpConnections extends ServiceSupport {
         }
     }
 
+    /** Runs something short after a while. */
+    Future<?> schedule(Runnable task, long millis) {
+        return clock.schedule(task, millis, TimeUnit.MILLISECONDS);
+    }
+
     /** How many devices have a connection, open or not. */
     int size() {
         synchronized (claimed) {
@@ -173,7 +179,7 @@ final class SmpConnections extends ServiceSupport {
         resources =
                 SmpResources.create(LOOP_THREADS, new CamelThreadFactory(threads.getThreadNamePattern(), "smp", true));
         routes = threads.newCachedThreadPool(this, "smp-route");
-        clock = threads.newSingleThreadScheduledExecutor(this, "smp-idle");
+        clock = threads.newSingleThreadScheduledExecutor(this, "smp-clock");
     }
 
     @Override

@@ -64,10 +64,18 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        Consumer consumer =
-                isDiscovery() ? new SmpDiscoveryConsumer(this, processor) : new SmpConsumer(this, processor);
+        Consumer consumer = consumer(processor);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private Consumer consumer(Processor processor) {
+        if (isDiscovery()) {
+            return new SmpDiscoveryConsumer(this, processor);
+        }
+        return configuration.getOperation() == null
+                ? new SmpConsumer(this, processor)
+                : new SmpPollConsumer(this, processor);
     }
 
     @Override

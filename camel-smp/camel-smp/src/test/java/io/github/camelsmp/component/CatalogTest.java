@@ -111,6 +111,21 @@ class CatalogTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "smp:udp:gw.local?operation=statisticsRead&name=smp_svr_stats&delay=10s&onChange=true",
+                "smp:udp:gw.local?operation=fileHash&path=/lfs1/a&hashType=crc32&offset=1&length=2&initialDelay=1m",
+                "smp:udp:gw.local?operation=request&group=64&command=1",
+                "smp:udp:gw.local?operation=bootloaderInfo&query=mode",
+                "smp:udp:gw.local?operation=applicationInfo&format=a"
+            })
+    void theCatalogFindsNothingWrongWithConsumersThatRead(String uri) {
+        EndpointValidationResult result = catalog.validateEndpointProperties(uri, false, true, false);
+
+        assertThat(result.isSuccess()).as(result.summaryErrorMessage(true)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "smp:udp:192.0.2.7?operation=dance",
                 "smp:udp:192.0.2.7?retries=some",
                 "smp:udp:192.0.2.7?requestTimeouts=3s",

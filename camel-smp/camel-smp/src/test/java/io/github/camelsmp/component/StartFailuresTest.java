@@ -83,7 +83,15 @@ class StartFailuresTest {
             delimiter = '|',
             value = {
                 "smp:udp:192.0.2.7?events=console,applause | events names 'applause'",
-                "smp:udp:192.0.2.7?ansi=paint              | ansi is 'paint', it may be keep, strip"
+                "smp:udp:192.0.2.7?ansi=paint              | ansi is 'paint', it may be keep, strip",
+                "smp:udp:192.0.2.7?operation=reset         | operation is reset, a consumer repeats only",
+                "smp:udp:192.0.2.7?operation=fileDownload  | operation is fileDownload, a consumer repeats only",
+                "smp:udp:192.0.2.7?operation=statisticsRead| needs the option name",
+                "smp:udp:192.0.2.7?operation=fileHash      | needs the option path",
+                "smp:udp:192.0.2.7?operation=request       | needs the option group",
+                "smp:udp:192.0.2.7?operation=request&group=64&command=1&write=true | write=true is for producers",
+                "smp:udp:192.0.2.7?operation=imageList&delay=0 | delay is 0 ms",
+                "smp:udp:192.0.2.7?operation=imageList&initialDelay=-1 | initialDelay is -1, it may not be negative"
             })
     void aMistakeOfAConsumerIsNamed(String uri, String named) {
         assertThatThrownBy(() -> start(uri, "mock:events")).hasStackTraceContaining(named);
