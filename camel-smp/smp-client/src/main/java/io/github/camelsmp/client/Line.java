@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,7 @@ final class Line {
 
     void letGo() {
         if (ear.isPresent()) {
-            broke(new SmpTransportException(address, "the line was let go"));
+            down(new SmpTransportException(address, "the line was let go"), wish -> LOG.debug("{}", wish.getMessage()));
             status.untroubled();
         }
     }
@@ -265,6 +266,11 @@ final class Line {
     }
 
     private void broke(SmpTransportException reason) {
+        down(reason, this::logTrouble);
+    }
+
+    /** @param log tells why the line has to be opened again, if it has to */
+    private void down(SmpTransportException reason, Consumer<SmpTransportException> log) {
         timer.stop();
         ear = Optional.empty();
         transport.close();
@@ -275,7 +281,7 @@ final class Line {
         conversation.lineDown(reason);
         if (isNeeded()) {
             status.enter(State.WAITING_TO_RECONNECT);
-            logTrouble(reason);
+            log.accept(reason);
             timer.startPause(this::openAgain);
         }
         if (wasConnected) {

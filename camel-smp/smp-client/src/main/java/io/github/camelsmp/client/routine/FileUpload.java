@@ -144,6 +144,11 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void taken(FileSystemGroup.Upload piece, long next) {
+        if (length == 0 && next > 0) {
+            // protocol.md 6.8: a piece without bytes does not truncate
+            throw fault("the device keeps the " + next + " bytes that " + name
+                    + " has: its server empties no file, send at least one byte");
+        }
         if (next > length) {
             throw fault("the device wants byte " + next + " of a file of " + length + " bytes");
         }

@@ -16,6 +16,7 @@ record PortSettings(String path, SerialLine line) {
     private static final int TRY_AGAIN = 11;
     private static final int PERMISSION_DENIED = 13;
     private static final int BUSY = 16;
+    private static final int DIRECTORY = 21;
     private static final int NOT_A_TERMINAL = 25;
     private static final int MACOS_TRY_AGAIN = 35;
 
@@ -109,7 +110,7 @@ record PortSettings(String path, SerialLine line) {
             case PERMISSION_DENIED ->
                 "permission denied; add the user to the group that owns it, often dialout or uucp,"
                         + " and log in again";
-            case NOT_A_TERMINAL -> "this is no serial port";
+            case NOT_A_TERMINAL, DIRECTORY -> "this is no serial port";
             default -> "the system reports error " + error;
         };
     }

@@ -54,7 +54,10 @@ final class FileServer implements ScriptedChannel.Device {
     }
 
     private CborMap upload(int offset, byte[] data) {
-        if (offset == 0) {
+        if (offset == 0 && data.length == 0) {
+            // creates a file and empties none (protocol.md 6.8)
+            exists = true;
+        } else if (offset == 0) {
             file = data;
             exists = true;
             truncated++;

@@ -78,6 +78,16 @@ class FileUploadTest {
     }
 
     @Test
+    void saysThatAServerEmptiesNoFile() {
+        deviceHas(Arrays.copyOf(content, 4));
+
+        assertThatThrownBy(() -> run(new byte[0]))
+                .cause()
+                .isInstanceOf(SmpProtocolException.class)
+                .hasMessageContaining("keeps the 4 bytes that " + NAME + " has");
+    }
+
+    @Test
     void goesOnBehindWhatTheDeviceHas() {
         deviceHas(Arrays.copyOf(content, 3000));
 

@@ -186,10 +186,12 @@ class SerialTransportTest {
     void whatIsNoSerialPortIsNamedInTheError(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("notes"), "text");
 
-        assertThatThrownBy(connection(file).connect()::join)
-                .cause()
-                .isInstanceOf(SmpTransportException.class)
-                .hasMessage("serial:" + file + ": the port cannot be opened: this is no serial port");
+        for (Path path : List.of(file, folder)) {
+            assertThatThrownBy(connection(path).connect()::join)
+                    .cause()
+                    .isInstanceOf(SmpTransportException.class)
+                    .hasMessage("serial:" + path + ": the port cannot be opened: this is no serial port");
+        }
     }
 
     @Test
