@@ -11,7 +11,6 @@ import io.github.camelsmp.protocol.transport.TransportListener;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,18 +29,15 @@ final class Line {
 
     private final String address;
     private final SmpClientOptions options;
-    private final Supplier<Transport> lines;
-    private final Loop loop;
     private final Tally tally;
     private final Listeners listeners;
     private final Conversation conversation;
     private final ParametersQuestion parametersQuestion;
+    private final LineTransport transport;
     private final LineTimer timer;
     private final LineStatus status;
     private final ConnectCalls calls = new ConnectCalls();
 
-    private Transport transport;
-    private Optional<Ear> ear = Optional.empty();
     private boolean answered;
     private boolean quiet;
     private int keepers;
@@ -49,21 +45,19 @@ final class Line {
     Line(
             SmpAddress address,
             SmpClientOptions options,
-            Supplier<Transport> lines,
+            Supplier<Transport> transports,
             Loop loop,
             Tally tally,
             Listeners listeners) {
         this.address = address.toString();
         this.options = options;
-        this.lines = lines;
-        this.loop = loop;
         this.tally = tally;
         this.listeners = listeners;
         this.conversation = new Conversation(this.address, options, loop, tally, new Signs());
         this.parametersQuestion = new ParametersQuestion(this.address, options, conversation);
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
-        this.transport = lines.get();
-        this.status = new LineStatus(tally, listeners, transport.largestMessage());
+        this.transport = new LineTransport(this.address, loop, transports, new Hearer());
+        this.status = new LineStatus(tally, listeners, transport.current().largestMessage());
     }
 
     LineStatus.View view() {
@@ -117,7 +111,7 @@ final class Line {
     }
 
     void letGo() {
-        if (ear.isPresent()) {
+        if (transport.isListenedTo()) {
             down(new SmpTransportException(address, "the line was let go"), wish -> LOG.debug("{}", wish.getMessage()));
             status.untroubled();
         }
@@ -125,7 +119,7 @@ final class Line {
 
     /** The device resets: nothing is sent while its bootloader may take that for a wish to stay there. */
     void awaitReset() {
-        Duration quietTime = transport.quietAfterReset();
+        Duration quietTime = transport.current().quietAfterReset();
         letGo();
         if (!quietTime.isZero() && !status.is(State.CLOSED)) {
             quiet = true;
@@ -145,7 +139,6 @@ final class Line {
         }
         SmpTransportException reason = closed();
         timer.stop();
-        ear = Optional.empty();
         transport.close();
         boolean wasConnected = status.enter(State.CLOSED);
         calls.fail(reason);
@@ -173,31 +166,19 @@ final class Line {
         timer.stop();
         status.enter(State.CONNECTING);
         answered = false;
-        Ear listener = new Ear(loop, candidate -> ear.equals(Optional.of(candidate)), new Hearer());
-        ear = Optional.of(listener);
         Duration limit = options.transport().connectTimeout();
         timer.start(
                 limit,
                 () -> broke(new SmpTransportException(
                         address, "the line was not open within " + limit.toMillis() / 1000.0 + " s")));
-        CompletionStage<Void> opening;
-        try {
-            opening = transport.open(listener);
-        } catch (RuntimeException e) {
-            broke(Faults.ofLine(address, e));
-            return;
-        }
-        opening.whenComplete((nothing, failure) -> listener.onLoop(() -> opened(Optional.ofNullable(failure))));
+        transport.open(failure -> failure.ifPresentOrElse(this::broke, this::opened));
     }
 
-    private void opened(Optional<Throwable> failure) {
+    private void opened() {
         timer.stop();
-        if (failure.isPresent()) {
-            broke(Faults.ofLine(address, failure.get()));
-        } else {
-            conversation.lineUp(transport::send, transport.largestMessage());
-            askParameters();
-        }
+        Transport open = transport.current();
+        conversation.lineUp(open::send, open.largestMessage());
+        askParameters();
     }
 
     private void askParameters() {
@@ -217,8 +198,9 @@ final class Line {
     private void connected(Optional<McumgrParameters> told) {
         timer.resetPause();
         Optional<McumgrParameters> parameters = told.filter(this::leaveRoom);
-        int largest = parameters.map(transport::largestMessage).orElseGet(transport::largestMessage);
-        int window = parameters.map(transport::largestWindow).orElse(1);
+        Transport open = transport.current();
+        int largest = parameters.map(open::largestMessage).orElseGet(open::largestMessage);
+        int window = parameters.map(open::largestWindow).orElse(1);
         status.connected(parameters, largest, window);
         calls.succeed();
         conversation.lineProven();
@@ -227,7 +209,7 @@ final class Line {
 
     private boolean leaveRoom(McumgrParameters parameters) {
         try {
-            return transport.largestMessage(parameters) > 0;
+            return transport.current().largestMessage(parameters) > 0;
         } catch (SmpProtocolException e) {
             LOG.warn("{}: {}, going on as if it had told nothing", address, e.getMessage());
             return false;
@@ -252,7 +234,7 @@ final class Line {
     }
 
     private void rest(SmpTimeoutException silence) {
-        if (keepers > 0 && !transport.worthReopening()) {
+        if (keepers > 0 && !transport.current().worthReopening()) {
             timer.startPause(this::askAgain);
         } else {
             broke(new SmpTransportException(address, Faults.withoutAddress(silence), silence));
@@ -272,9 +254,7 @@ final class Line {
     /** @param log tells why the line has to be opened again, if it has to */
     private void down(SmpTransportException reason, Consumer<SmpTransportException> log) {
         timer.stop();
-        ear = Optional.empty();
-        transport.close();
-        transport = lines.get();
+        transport.replace();
         status.troubled(reason);
         boolean wasConnected = status.enter(State.IDLE);
         calls.fail(reason);

@@ -10,12 +10,14 @@ final class LineTimer {
     private final Duration shortestPause;
     private final Duration longestPause;
     private Duration nextPause;
+    private boolean firstPause = true;
     private Optional<ScheduledFuture<?>> running = Optional.empty();
 
+    /** @param longestPause counts as {@code shortestPause} if it is shorter */
     LineTimer(Loop loop, Duration shortestPause, Duration longestPause) {
         this.loop = loop;
         this.shortestPause = shortestPause;
-        this.longestPause = longestPause;
+        this.longestPause = longer(shortestPause, longestPause);
         this.nextPause = shortestPause;
     }
 
@@ -29,11 +31,16 @@ final class LineTimer {
         start(nextPause, attempt);
         Duration doubled = nextPause.multipliedBy(2);
         nextPause = doubled.compareTo(longestPause) > 0 ? longestPause : doubled;
+        firstPause = false;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** Whether the trouble has just begun. */
     boolean isFirstPause() {
-        return nextPause.equals(shortestPause);
+        return firstPause;
     }
 
     void stop() {
@@ -44,5 +51,6 @@ final class LineTimer {
     /** An attempt was good: the next trouble begins with the shortest pause. */
     void resetPause() {
         nextPause = shortestPause;
+        firstPause = true;
     }
 }
