@@ -9,10 +9,7 @@ import io.github.camelsmp.protocol.transport.SerialLine.Parity;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,23 +35,6 @@ final class ClientOptions {
             "bufferSize", ClientOptions::bufferSize,
             "bufferParams",
                     options -> new SizingStrategy.BufferParams(options.getLineLength(), options.getLineBuffers()));
-
-    /** What is one for the whole line, however many endpoints share it. */
-    private static final Map<String, Function<SmpClientOptions, Object>> OF_THE_LINE = new LinkedHashMap<>();
-
-    static {
-        OF_THE_LINE.put("framing", options -> options.transport().framing());
-        OF_THE_LINE.put("strategy, bufferSize or lineBuffers", options -> options.transport()
-                .sizing());
-        OF_THE_LINE.put("lineLength", options -> options.transport().lineLength());
-        OF_THE_LINE.put("baudRate", options -> options.transport().serial().baudRate());
-        OF_THE_LINE.put("serial settings", options -> options.transport().serial());
-        OF_THE_LINE.put("mtu", options -> options.transport().mtu());
-        OF_THE_LINE.put("connectTimeout", options -> options.transport().connectTimeout());
-        OF_THE_LINE.put("protocolVersion", SmpClientOptions::version);
-        OF_THE_LINE.put("reconnectDelay", SmpClientOptions::reconnectDelay);
-        OF_THE_LINE.put("maxReconnectDelay", SmpClientOptions::maxReconnectDelay);
-    }
 
     private ClientOptions() {}
 
@@ -92,15 +72,6 @@ final class ClientOptions {
             throw new IllegalArgumentException(
                     option + " counts with strategy=" + needed + " only, and strategy is " + strategy);
         }
-    }
-
-    /** The first option in which two users of one line differ although there can be only one value for it. */
-    static Optional<String> conflict(SmpClientOptions one, SmpClientOptions other) {
-        return OF_THE_LINE.entrySet().stream()
-                .filter(option -> !Objects.equals(
-                        option.getValue().apply(one), option.getValue().apply(other)))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 
     /**

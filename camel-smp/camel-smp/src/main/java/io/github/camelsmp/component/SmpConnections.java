@@ -162,12 +162,12 @@ final class SmpConnections extends ServiceSupport {
     }
 
     private static boolean conflictsWith(ClaimedConnection current, SmpClientOptions options) {
-        return ClientOptions.conflict(current.connection().options(), options).isPresent();
+        return LineOption.conflict(current.connection().options(), options).isPresent();
     }
 
     private static IllegalArgumentException conflict(ClaimedConnection current, SmpClientOptions options) {
         String option =
-                ClientOptions.conflict(current.connection().options(), options).orElseThrow();
+                LineOption.conflict(current.connection().options(), options).orElseThrow();
         return new IllegalArgumentException("another endpoint in use says something else of " + option + " for "
                 + current.connection().address() + ". Endpoints of one device share its line: set the option on the"
                 + " component, or to the same value on each of them");

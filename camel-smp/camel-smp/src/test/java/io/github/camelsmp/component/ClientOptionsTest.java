@@ -117,20 +117,4 @@ class ClientOptionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }
-
-    @Test
-    void endpointsOfOneDeviceMayDifferInTheirPatienceOnly() {
-        SmpConfiguration patient = options.copy();
-        patient.setRequestTimeout(60_000);
-        patient.setEraseTimeout(60_000);
-        patient.setRetries(0);
-        patient.setWindow("1");
-        SmpConfiguration raw = options.copy();
-        raw.setFraming("raw");
-
-        assertThat(ClientOptions.conflict(ClientOptions.of(options), ClientOptions.of(patient)))
-                .isEmpty();
-        assertThat(ClientOptions.conflict(ClientOptions.of(options), ClientOptions.of(raw)))
-                .contains("framing");
-    }
 }
