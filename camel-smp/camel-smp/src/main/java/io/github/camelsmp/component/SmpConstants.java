@@ -99,5 +99,39 @@ public final class SmpConstants {
             javaType = "Long")
     public static final String TIMESTAMP = "CamelSmpTimestamp";
 
+    @Metadata(
+            label = "consumer",
+            description = "How many lines of console text were dropped before this event because the route is slower "
+                    + "than the device; absent if none.",
+            javaType = "Long")
+    public static final String DROPPED = "CamelSmpDropped";
+
+    @Metadata(
+            label = "consumer",
+            description = "Level of a console line that is a line of Zephyr's log: err, wrn, inf or dbg.",
+            javaType = "String")
+    public static final String LOG_LEVEL = "CamelSmpLogLevel";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "Module that wrote a console line that is a line of Zephyr's log; absent in its minimal form.",
+            javaType = "String")
+    public static final String LOG_MODULE = "CamelSmpLogModule";
+
+    @Metadata(
+            label = "consumer",
+            description = "What a console line that is a line of Zephyr's log says after time, level and module, "
+                    + "without colours.",
+            javaType = "String")
+    public static final String LOG_TEXT = "CamelSmpLogText";
+
+    @Metadata(
+            label = "consumer",
+            description = "Time since boot of a console line that is a line of Zephyr's log, in milliseconds; absent "
+                    + "where the device writes no time or one of another form.",
+            javaType = "Long")
+    public static final String LOG_UPTIME = "CamelSmpLogUptime";
+
     private SmpConstants() {}
 }

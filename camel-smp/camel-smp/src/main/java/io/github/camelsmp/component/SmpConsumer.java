@@ -57,8 +57,8 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
             done.run();
             return;
         }
-        sayWhatWasDropped();
         Exchange exchange = exchangeOf(event);
+        sayWhatWasDropped(exchange.getMessage());
         getAsyncProcessor().process(exchange, doneSync -> {
             if (exchange.getException() != null) {
                 getExceptionHandler()
@@ -69,9 +69,10 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
         });
     }
 
-    private void sayWhatWasDropped() {
+    private void sayWhatWasDropped(Message message) {
         long dropped = queue.dropped();
         if (dropped > droppedBefore) {
+            message.setHeader(SmpConstants.DROPPED, dropped - droppedBefore);
             LOG.warn(
                     "{} lines of text from {} were dropped, the route is slower than the device",
                     dropped - droppedBefore,
@@ -83,7 +84,12 @@ final class SmpConsumer extends DefaultConsumer implements ShutdownAware, Suspen
     private Exchange exchangeOf(SmpEvent event) {
         Exchange exchange = createExchange(false);
         Message message = exchange.getMessage();
-        message.setBody(event.body() instanceof String line ? consoleText.apply(line) : event.body());
+        if (event.body() instanceof String line) {
+            message.setBody(consoleText.apply(line));
+            ZephyrLogLine.parse(line).ifPresent(log -> log.writeTo(message));
+        } else {
+            message.setBody(event.body());
+        }
         message.setHeader(SmpConstants.EVENT, event.name());
         message.setHeader(SmpConstants.TIMESTAMP, event.timestamp());
         message.setHeader(Exchange.MESSAGE_TIMESTAMP, event.timestamp());

@@ -79,7 +79,7 @@ class CatalogTest {
     @Test
     void everyHeaderIsDescribed() {
         assertThat(catalog.componentModel("smp").getEndpointHeaders())
-                .hasSize(21)
+                .hasSize(26)
                 .allSatisfy(header -> {
                     assertThat(header.getName()).startsWith("CamelSmp");
                     assertThat(header.getDescription()).isNotBlank();

@@ -1,21 +1,23 @@
 package io.github.camelsmp.client.transport;
 
 import io.github.camelsmp.protocol.McumgrParameters;
-import io.github.camelsmp.protocol.serial.ConsoleDecoder;
 import io.github.camelsmp.protocol.serial.ConsoleEncoder;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 
 /** Lines of base64 that share the stream with log text (protocol.md 7). */
 final class ConsoleFraming implements StreamFraming {
     private final ConsoleEncoder encoder;
     private final SizingStrategy sizing;
+    private final ScheduledExecutorService loop;
 
-    ConsoleFraming(TransportOptions options) {
+    ConsoleFraming(TransportOptions options, ScheduledExecutorService loop) {
         this.encoder = new ConsoleEncoder(options.lineLength());
         this.sizing = options.sizing();
+        this.loop = loop;
     }
 
     @Override
@@ -41,32 +43,6 @@ final class ConsoleFraming implements StreamFraming {
 
     @Override
     public Receiver receiver(TransportListener listener) {
-        ConsoleDecoder decoder = new ConsoleDecoder(new ConsoleDecoder.Listener() {
-            @Override
-            public void message(byte[] message) {
-                listener.message(message);
-            }
-
-            @Override
-            public void line(String line) {
-                listener.console(line);
-            }
-
-            @Override
-            public void discarded(String reason) {
-                listener.discarded(reason);
-            }
-        });
-        return new Receiver() {
-            @Override
-            public void feed(byte[] chunk, int offset, int length) {
-                decoder.feed(chunk, offset, length);
-            }
-
-            @Override
-            public void end() {
-                decoder.flushLine();
-            }
-        };
+        return new ConsoleReceiver(listener, loop);
     }
 }

@@ -15,7 +15,7 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
     /** The framing these options name. */
     static StreamFraming of(TransportOptions options, ScheduledExecutorService loop) {
         return switch (options.framing()) {
-            case CONSOLE -> new ConsoleFraming(options);
+            case CONSOLE -> new ConsoleFraming(options, loop);
             case RAW -> new RawFraming(options, loop);
         };
     }
@@ -32,7 +32,7 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
 
     int largestWindow(McumgrParameters parameters);
 
-    /** Takes the bytes of one line, always on the same thread. */
+    /** Takes the bytes of one line, from one thread at a time. */
     interface Receiver {
         /** Goes on with the next bytes; they may be overwritten afterwards. */
         void feed(byte[] chunk, int offset, int length);

@@ -13,6 +13,7 @@ import io.github.camelsmp.protocol.serial.SizingStrategy;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,17 @@ class StreamFramingTest {
 
     private static final class Heard implements TransportListener {
         private final List<byte[]> messages = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
         private int discarded;
 
         @Override
         public void message(byte[] message) {
             messages.add(message);
+        }
+
+        @Override
+        public void console(String line) {
+            lines.add(line);
         }
 
         @Override
@@ -149,5 +156,44 @@ class StreamFramingTest {
 
         assertThat(heard.messages).containsExactly(answer());
         assertThat(heard.discarded).isEqualTo(1);
+    }
+
+    private void print(StreamFraming.Receiver receiver, String text) {
+        feed(receiver, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aPromptIsHandedOutWhenNothingFollowsIt() {
+        StreamFraming.Receiver receiver = StreamFraming.of(CONSOLE, loop).receiver(heard);
+        print(receiver, "hello\r\nuart:~$ ");
+        loop.advance(ConsoleReceiver.PAUSE.minusMillis(1));
+        assertThat(heard.lines).containsExactly("hello");
+
+        loop.advance(Duration.ofMillis(1));
+
+        assertThat(heard.lines).containsExactly("hello", "uart:~$ ");
+    }
+
+    @Test
+    void aLineThatComesInPiecesStaysWhole() {
+        StreamFraming.Receiver receiver = StreamFraming.of(CONSOLE, loop).receiver(heard);
+        for (String piece : List.of("one ", "line ", "in ", "pieces\r\n")) {
+            print(receiver, piece);
+            loop.advance(ConsoleReceiver.PAUSE.multipliedBy(9).dividedBy(10));
+        }
+        loop.runToEnd();
+
+        assertThat(heard.lines).containsExactly("one line in pieces");
+    }
+
+    @Test
+    void aLineThatGoesOnAfterALongPauseIsTwo() {
+        StreamFraming.Receiver receiver = StreamFraming.of(CONSOLE, loop).receiver(heard);
+        print(receiver, "password: ");
+        loop.runToEnd();
+        print(receiver, "accepted\n");
+        loop.runToEnd();
+
+        assertThat(heard.lines).containsExactly("password: ", "accepted");
     }
 }

@@ -82,6 +82,11 @@ public final class ConsoleDecoder {
         }
     }
 
+    /** Whether there is text that no newline has ended yet. */
+    public boolean hasHalfLine() {
+        return text.size() > 0;
+    }
+
     /** Hands out text that no newline has ended yet, such as a prompt. */
     public void flushLine() {
         if (text.size() > 0) {
