@@ -7,6 +7,7 @@ import io.github.camelsmp.protocol.SmpHeader;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest.Patience;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,8 +88,10 @@ final class Answers {
     }
 
     private void read(Outstanding<?> request, SmpHeader header, byte[] message) {
+        Duration roundTrip = loop.since(inFlight.sequences().sentAt(header.sequence()));
+        request.answered(roundTrip);
         if (request.request().patience() == Patience.REQUEST) {
-            tally.roundTrip(loop.since(inFlight.sequences().sentAt(header.sequence())));
+            tally.roundTrip(roundTrip);
         }
         CborMap payload;
         Optional<SmpError> error;

@@ -3,21 +3,25 @@ package io.github.camelsmp.client;
 import java.time.Duration;
 
 /**
- * How patiently one request is sent, where a routine knows better than the connection's options.
+ * How patiently one request is sent, where a routine knows better than the connection's options. A timer that waits
+ * shorter than its ceiling leads to more transmissions, not to less patience: the request is given up when it was sent
+ * {@code retries} times more than once, and as much time has passed as the ceiling allows for that.
  *
- * @param timeout waiting time of each transmission
+ * @param timer waiting time of each transmission
  * @param retries transmissions after the first, 0 or more; a request that may not be repeated is sent once all the same
  * @param onRetransmission runs on the connection's loop whenever the request is sent again
  */
-public record Attempts(Duration timeout, int retries, Runnable onRetransmission) {
+public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetransmission) {
 
     public Attempts {
-        if (timeout.isNegative() || timeout.isZero()) {
-            throw new IllegalArgumentException("timeout is " + timeout + ", it must be positive");
-        }
         if (retries < 0) {
             throw new IllegalArgumentException("retries is " + retries + ", it may not be negative");
         }
+    }
+
+    /** Waits {@code timeout} for the answer to each transmission. */
+    public Attempts(Duration timeout, int retries, Runnable onRetransmission) {
+        this(RetransmissionTimer.constant(timeout), retries, onRetransmission);
     }
 
     public Attempts(Duration timeout, int retries) {
@@ -27,5 +31,10 @@ public record Attempts(Duration timeout, int retries, Runnable onRetransmission)
     /** One transmission and no other. */
     public static Attempts once(Duration timeout) {
         return new Attempts(timeout, 0);
+    }
+
+    /** How long the answer may take at most, over so many repetitions. */
+    Duration patience(int repetitions) {
+        return timer.ceiling().multipliedBy(repetitions + 1L);
     }
 }

@@ -20,6 +20,8 @@ final class Outstanding<R> {
     private int repeats;
     private int latestSequence = -1;
     private long firstSent;
+    private int transmissionsOnLine;
+    private long firstSentOnLine;
     private boolean corruptBefore;
     private OptionalLong givesUpAt = OptionalLong.empty();
     private ScheduledFuture<?> timer;
@@ -53,14 +55,20 @@ final class Outstanding<R> {
         return answer;
     }
 
-    /** Waiting time for the answer to one transmission. */
+    /** Waiting time for the answer to the last transmission. A request that is sent once waits as long as it may. */
     Duration timeout() {
-        return attempts.timeout();
+        RetransmissionTimer timer = attempts.timer();
+        return retries == 0 ? timer.ceiling() : timer.timeout(transmissionsOnLine);
     }
 
     /** Waiting time for an answer over all transmissions. */
     Duration patience() {
-        return attempts.timeout().multipliedBy(retries + 1L);
+        return attempts.patience(retries);
+    }
+
+    /** An answer came, so long after the transmission it belongs to. */
+    void answered(Duration roundTrip) {
+        attempts.timer().answered(roundTrip);
     }
 
     boolean isProbe() {
@@ -96,11 +104,20 @@ final class Outstanding<R> {
 
     void transmitted(int sequence, long now) {
         latestSequence = sequence;
+        if (transmissionsOnLine++ == 0) {
+            firstSentOnLine = now;
+        }
         if (transmissions++ == 0) {
             firstSent = now;
         } else {
             attempts.onRetransmission().run();
         }
+    }
+
+    /** Uses up one of the repetitions after silence; there are more than {@link #takeRepeat} knows while patience lasts. */
+    boolean takeRepeatAfterSilence(long now) {
+        boolean patient = now - firstSentOnLine < patience().toNanos();
+        return takeRepeat() || patient && retries > 0;
     }
 
     /** Uses up one of the repetitions; false if none is left. */
@@ -127,6 +144,7 @@ final class Outstanding<R> {
     /** A new line is a new chance; only {@link #givesUpAt} bounds how many there are. */
     void onNewLine() {
         repeats = 0;
+        transmissionsOnLine = 0;
     }
 
     /** When this request stops waiting for a line, on the loop's clock. */

@@ -93,7 +93,7 @@ final class Transmitter {
 
     private void expired(Outstanding<?> request) {
         tally.timeouts.incrementAndGet();
-        if (request.takeRepeat()) {
+        if (request.takeRepeatAfterSilence(loop.now())) {
             LOG.debug("{}: no answer to {} in {}, asking again", address, request.asked(), request.timeout());
             transmit(request);
         } else {

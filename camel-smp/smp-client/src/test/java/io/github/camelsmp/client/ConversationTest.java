@@ -378,6 +378,50 @@ class ConversationTest {
     }
 
     @Test
+    void aTimerLearnsFromAnswers() {
+        var line = connected();
+        RetransmissionTimer timer = RetransmissionTimer.upTo(TIMEOUT);
+
+        connection.send(new Echo("hello"), new Attempts(timer, 3, () -> {}));
+        loop.advance(Duration.ofMillis(300));
+        line.echoNext();
+        loop.advance(MOMENT);
+
+        assertThat(timer.timeout(1)).isEqualTo(Duration.ofMillis(900));
+    }
+
+    @Test
+    void aTimerThatHasLearntRepeatsSoonerAndGivesUpNoSooner() {
+        connected();
+        RetransmissionTimer timer = RetransmissionTimer.upTo(TIMEOUT);
+        IntStream.range(0, 300).forEach(answer -> timer.answered(Duration.ofMillis(20)));
+        AtomicInteger repeated = new AtomicInteger();
+
+        var answer = connection.send(new Echo("hello"), new Attempts(timer, 3, repeated::incrementAndGet));
+        loop.advance(Duration.ofMillis(350));
+        assertThat(repeated).hasValue(2);
+        loop.advance(TIMEOUT.multipliedBy(4).minusMillis(350));
+
+        assertThat(answer).isNotDone();
+        loop.advance(TIMEOUT);
+        assertThat(answer).isCompletedExceptionally();
+    }
+
+    @Test
+    void aRequestThatIsSentOnceWaitsAsLongAsItMay() {
+        connected();
+        RetransmissionTimer timer = RetransmissionTimer.upTo(TIMEOUT);
+        timer.answered(Duration.ofMillis(20));
+
+        var answer = connection.send(new Once(), new Attempts(timer, 3, () -> {}));
+        loop.advance(TIMEOUT.minusMillis(1));
+        assertThat(answer).isNotDone();
+        loop.advance(MOMENT.multipliedBy(2));
+
+        assertThat(answer).isCompletedExceptionally();
+    }
+
+    @Test
     void sequenceNumbersComeRoundWithoutMixingUpAnswers() {
         var line = connected();
         Set<Integer> numbers = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UploadWindow.Chunk;
 import io.github.camelsmp.client.routine.UploadWindow.Verdict;
@@ -43,6 +44,7 @@ final class ChunkStream {
     private final Owner owner;
     private final UploadWindow window;
     private final LossProbe probe;
+    private final RetransmissionTimer timer;
     private final Map<Chunk, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
     private boolean lastChunkSent;
     private boolean held;
@@ -55,6 +57,7 @@ final class ChunkStream {
         this.owner = owner;
         this.window = new UploadWindow(WindowSize.of(channel.options().window()));
         this.probe = new LossProbe(routine);
+        this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }
 
     /** The offset up to which the device has the file. */
@@ -104,16 +107,22 @@ final class ChunkStream {
         routine.when(answer, response -> answered(chunk, response), failure -> lost(chunk, room, failure));
         if (next.isLast()) {
             lastChunkSent = true;
-            probe.watch(answer, () -> sendAgain(chunk));
+            probe.watch(answer, timer.timeout(1), () -> sendAgain(chunk));
         }
     }
 
     private Attempts attempts(Patience patience, Chunk chunk) {
-        return new Attempts(
-                channel.options().timeout(patience), channel.options().retries(), () -> {
-                    window.retransmitted(chunk);
-                    tally.sent(chunk.start(), chunk.end());
-                });
+        return new Attempts(timer(patience), channel.options().retries(), () -> {
+            window.retransmitted(chunk);
+            tally.sent(chunk.start(), chunk.end());
+        });
+    }
+
+    /** The last chunk takes as long as the device needs to finish, which the others say nothing of. */
+    private RetransmissionTimer timer(Patience patience) {
+        return patience == Patience.REQUEST
+                ? timer
+                : RetransmissionTimer.constant(channel.options().timeout(patience));
     }
 
     private void sendAgain(Chunk chunk) {

@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.DownloadWindow.Piece;
 import io.github.camelsmp.protocol.SmpErrorException;
@@ -34,6 +35,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     private final Setbacks setbacks;
     private final FileDigest digest = new FileDigest();
     private final FileCheck check;
+    private final RetransmissionTimer timer;
     private final Map<Piece, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
     private Optional<DownloadWindow> window = Optional.empty();
     private boolean pausing;
@@ -57,6 +59,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         this.tally = new TransferTally(channel::nanoTime);
         this.setbacks = new Setbacks(channel, options.outage(), tally);
         this.check = new FileCheck(channel, name);
+        this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }
 
     @Override
@@ -112,11 +115,10 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
 
     private void ask(DownloadWindow pieces, Piece piece) {
         tally.sent(piece.start(), piece.end());
-        Attempts attempts = new Attempts(
-                channel.options().requestTimeout(), channel.options().retries(), () -> {
-                    tally.sent(piece.start(), piece.end());
-                    pieces.askedAgain(piece);
-                });
+        Attempts attempts = new Attempts(timer, channel.options().retries(), () -> {
+            tally.sent(piece.start(), piece.end());
+            pieces.askedAgain(piece);
+        });
         CompletableFuture<DownloadResponse> answer =
                 channel.send(new FileSystemGroup.Download(name, piece.start()), attempts);
         inFlight.put(piece, answer);

@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpErrorException;
@@ -33,6 +34,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     private final Setbacks setbacks;
     private final FileDigest digest = new FileDigest();
     private final FileCheck check;
+    private final RetransmissionTimer timer;
     private long length;
     private long offset;
 
@@ -55,6 +57,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         this.tally = new TransferTally(channel::nanoTime);
         this.setbacks = new Setbacks(channel, options.outage(), tally);
         this.check = new FileCheck(channel, name);
+        this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }
 
     @Override
@@ -125,10 +128,8 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
                 FileSystemGroup.Upload.of(name, offset, length, data.duplicate(), channel.largestMessage());
         pass(data);
         tally.sent(offset, piece.end());
-        Attempts attempts = new Attempts(
-                channel.options().requestTimeout(),
-                channel.options().retries(),
-                () -> tally.sent(piece.offset(), piece.end()));
+        Attempts attempts =
+                new Attempts(timer, channel.options().retries(), () -> tally.sent(piece.offset(), piece.end()));
         when(
                 channel.send(piece, attempts),
                 answer -> taken(piece, answer.offset()),

@@ -4,6 +4,7 @@ import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.group.OsGroup;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -25,17 +26,18 @@ final class LossProbe {
      * Looks after a request that was just sent. There are as many questions as the device has buffers for, should it be
      * at work: none where it has no buffer to spare.
      *
+     * @param soonest when to ask first; the other questions are {@code requestTimeout} apart
      * @param lost runs once if the request was lost
      */
-    void watch(CompletableFuture<?> answer, Runnable lost) {
-        askLater(answer, lost, 1);
+    void watch(CompletableFuture<?> answer, Duration soonest, Runnable lost) {
+        askLater(answer, soonest, lost, 1);
     }
 
-    private void askLater(CompletableFuture<?> answer, Runnable lost, int outstanding) {
-        routine.after(channel.options().requestTimeout(), () -> {
+    private void askLater(CompletableFuture<?> answer, Duration pause, Runnable lost, int outstanding) {
+        routine.after(pause, () -> {
             if (!answer.isDone() && outstanding < channel.largestWindow()) {
                 ask(answer, lost);
-                askLater(answer, lost, outstanding + 1);
+                askLater(answer, channel.options().requestTimeout(), lost, outstanding + 1);
             }
         });
     }

@@ -119,6 +119,28 @@ class ImageUploadTest {
     }
 
     @Test
+    void repeatsALostChunkAfterWhatAnswersUsuallyTake() {
+        useWindow(1);
+        lose(Fate.REQUEST_LOST, chunk -> chunk.offset() > 2000);
+
+        UploadResult result = run();
+
+        assertThat(server.slot).isEqualTo(file);
+        assertThat(result.retransmissions()).isEqualTo(1);
+        assertThat(result.duration()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void findsOutSoonThatTheLastChunkIsLost() {
+        lose(Fate.REQUEST_LOST, Upload::isLast);
+
+        UploadResult result = run();
+
+        assertThat(server.slot).isEqualTo(file);
+        assertThat(result.duration()).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
     void neverHasMoreInFlightThanTheDeviceHasBuffersFor() {
         channel.parameters = new McumgrParameters(256, 3);
         CompletableFuture<UploadResult> result = upload().start();

@@ -176,27 +176,29 @@ final class ScriptedChannel implements SmpChannel {
             Fate fate = script.of(request);
             if (fate != Fate.REQUEST_LOST) {
                 CborMap payload = SmpMessage.decode(message).payload();
-                later(ONE_WAY, () -> arrive(payload, fate));
+                long sent = loop.nanoTime();
+                later(ONE_WAY, () -> arrive(payload, fate, sent));
             }
-            later(attempts.timeout(), this::expired);
+            later(attempts.timer().timeout(transmissions), this::expired);
         }
 
         /** The device does one thing after another. */
-        private void arrive(CborMap payload, Fate fate) {
+        private void arrive(CborMap payload, Fate fate, long sent) {
             freeAt = Math.max(freeAt, loop.nanoTime()) + work.apply(request).toNanos();
-            later(Duration.ofNanos(freeAt - loop.nanoTime()), () -> execute(payload, fate));
+            later(Duration.ofNanos(freeAt - loop.nanoTime()), () -> execute(payload, fate, sent));
         }
 
-        private void execute(CborMap payload, Fate fate) {
+        private void execute(CborMap payload, Fate fate, long sent) {
             device.execute(request, payload)
                     .filter(response -> fate == Fate.ARRIVES)
-                    .ifPresent(response -> later(ONE_WAY, () -> receive(response)));
+                    .ifPresent(response -> later(ONE_WAY, () -> receive(response, sent)));
         }
 
-        private void receive(CborMap response) {
+        private void receive(CborMap response, long sent) {
             if (broken || answer.isDone()) {
                 return;
             }
+            attempts.timer().answered(Duration.ofNanos(loop.nanoTime() - sent));
             Optional<SmpError> error = request.errorIn(response);
             if (error.isPresent()) {
                 fail(new SmpErrorException("test:board", request.toString(), error.get(), response));
@@ -209,11 +211,13 @@ final class ScriptedChannel implements SmpChannel {
             if (answer.isDone()) {
                 return;
             }
-            if (request.repeatable() && transmissions <= attempts.retries()) {
+            Duration waited = Duration.ofNanos(loop.nanoTime() - started);
+            Duration patience = attempts.timer().ceiling().multipliedBy(attempts.retries() + 1L);
+            boolean patient = attempts.retries() > 0 && waited.compareTo(patience) < 0;
+            if (request.repeatable() && (transmissions <= attempts.retries() || patient)) {
                 attempts.onRetransmission().run();
                 transmit();
             } else {
-                Duration waited = Duration.ofNanos(loop.nanoTime() - started);
                 fail(new SmpTimeoutException("test:board", request.toString(), transmissions, waited));
             }
         }
