@@ -22,9 +22,12 @@ final class TransferTally {
         this.started = nanoTime.getAsLong();
     }
 
-    /** Bytes from {@code start} to before {@code end} are sent, or asked for. */
+    /**
+     * Bytes from {@code start} to before {@code end} are sent, or asked for. A piece that goes on behind what the device
+     * cut from the one before to its alignment (protocol.md 16.2) begins with bytes that were sent, and was not itself.
+     */
     void sent(long start, long end) {
-        if (start < furthestSent) {
+        if (start < furthestSent && end <= furthestSent) {
             retransmissions++;
         }
         furthestSent = Math.max(furthestSent, end);
