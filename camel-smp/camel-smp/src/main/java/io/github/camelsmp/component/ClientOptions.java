@@ -62,9 +62,18 @@ final class ClientOptions {
      * @param stated names of the options of the endpoint
      * @param options all of them, with those of the component
      */
-    static void requireEffect(Set<String> stated, SmpLineConfiguration options) {
+    static void requireEffect(Set<String> stated, SmpConfiguration options) {
         requireStrategy(stated, "bufferSize", options.getStrategy(), "bufferSize");
         requireStrategy(stated, "lineBuffers", options.getStrategy(), "bufferParams");
+        requireOperation(stated, "delay", options.getOperation());
+        requireOperation(stated, "onChange", options.getOperation());
+    }
+
+    private static void requireOperation(Set<String> stated, String option, SmpOperation operation) {
+        if (stated.contains(option) && operation == null) {
+            throw new IllegalArgumentException(
+                    option + " counts with the option operation only, which says what to read again and again");
+        }
     }
 
     private static void requireStrategy(Set<String> stated, String option, String strategy, String needed) {

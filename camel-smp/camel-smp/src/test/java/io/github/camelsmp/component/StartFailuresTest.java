@@ -83,6 +83,8 @@ class StartFailuresTest {
             delimiter = '|',
             value = {
                 "smp:udp:192.0.2.7?events=console,applause | events names 'applause'",
+                "smp:udp:192.0.2.7?delay=2s                | delay counts with the option operation only",
+                "smp:udp:192.0.2.7?onChange=true           | onChange counts with the option operation only",
                 "smp:udp:192.0.2.7?ansi=paint              | ansi is 'paint', it may be keep, strip",
                 "smp:udp:192.0.2.7?operation=reset         | operation is reset, a consumer repeats only",
                 "smp:udp:192.0.2.7?operation=fileDownload  | operation is fileDownload, a consumer repeats only",
