@@ -69,7 +69,7 @@ class EveryCommandTest {
 
     /** Programs without baud pacing lose the third console line of a burst. */
     private static String uri(ZephyrServer server) {
-        return server.uri("strategy=bufferParams&lineBuffers=2&connectTimeout=30s&requestTimeout=5s&retries=0");
+        return server.uri("strategy=bufferParams&lineBuffers=2&connectTimeout=30s&requestTimeout=20s&retries=0");
     }
 
     private static List<Line> answers(String server, YamlRoutes route) {
