@@ -23,7 +23,7 @@ final class ArgumentOptions {
         Optional.ofNullable(options.getGroup()).ifPresent(group -> within("group", group, LARGEST_GROUP));
         Optional.ofNullable(options.getCommand()).ifPresent(command -> within("command", command, LARGEST_BYTE));
         Optional.ofNullable(options.getOffset()).ifPresent(offset -> notNegative("offset", offset));
-        Optional.ofNullable(options.getLength()).ifPresent(length -> notNegative("length", length));
+        Optional.ofNullable(options.getLength()).ifPresent(length -> positive("length", length));
         Optional.ofNullable(options.getHash()).ifPresent(ArgumentOptions::hash);
     }
 
@@ -37,6 +37,13 @@ final class ArgumentOptions {
     static long notNegative(String option, long value) {
         if (value < 0) {
             throw new IllegalArgumentException(option + " is " + value + ", it may not be negative");
+        }
+        return value;
+    }
+
+    static long positive(String option, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " is " + value + ", it must be at least 1");
         }
         return value;
     }

@@ -90,7 +90,8 @@ final class Arguments {
     }
 
     Optional<Long> length() {
-        return count(SmpConstants.LENGTH, options.getLength());
+        return count(SmpConstants.LENGTH, options.getLength())
+                .map(length -> ArgumentOptions.positive(optionOf(SmpConstants.LENGTH), length));
     }
 
     int requiredGroup() {

@@ -33,7 +33,8 @@ final class SmpProducer extends DefaultAsyncProducer {
         CompletableFuture<Answer> answer;
         try {
             answer = start(exchange);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // an exchange is under way until its callback is told, whatever came between
             exchange.setException(e);
             callback.done(true);
             return true;
@@ -58,7 +59,7 @@ final class SmpProducer extends DefaultAsyncProducer {
         CompletableFuture<Answer> answer;
         try {
             answer = start(exchange, claimed);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             connections.releaseAfter(claimed, endpoint.settings().idleTimeout());
             throw e;
         }

@@ -52,6 +52,7 @@ class StartFailuresTest {
                 "smp:udp:192.0.2.7?command=256             | command is 256, it may be 0 to 255",
                 "smp:udp:192.0.2.7?bootMode=300            | bootMode is 300, it may be 0 to 255",
                 "smp:udp:192.0.2.7?offset=-1               | offset is -1, it may not be negative",
+                "smp:udp:192.0.2.7?length=0                | length is 0, it must be at least 1",
                 "smp:udp:192.0.2.7?hash=xyz                | hash is 'xyz'",
                 "smp:udp:192.0.2.7?dtr=on                  | dtr=on",
                 "smp:udp:192.0.2.7?bufferSize=512          | bufferSize counts with strategy=bufferSize only",

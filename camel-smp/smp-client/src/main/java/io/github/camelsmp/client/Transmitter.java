@@ -63,6 +63,11 @@ final class Transmitter {
         byte[] message;
         try {
             message = SmpMessage.encode(request.request(), version, sequence);
+        } catch (SmpProtocolException e) {
+            failures.failed(
+                    request,
+                    new SmpProtocolException(address, request.asked() + " cannot be sent: " + e.getMessage(), e));
+            return;
         } catch (RuntimeException e) {
             failures.failed(request, e);
             return;

@@ -339,6 +339,19 @@ class ConversationTest {
     }
 
     @Test
+    void aRequestLargerThanAnyMessageNamesTheDeviceToo() {
+        connected();
+
+        var answer = echo("x".repeat(70_000));
+
+        assertThatThrownBy(answer::join)
+                .cause()
+                .isInstanceOf(SmpProtocolException.class)
+                .hasMessage("scripted:board: os echo (group 0, command 0) cannot be sent: the message has 70016 bytes,"
+                        + " SMP has none beyond 65543");
+    }
+
+    @Test
     void aRequestOfExactlyTheLargestSizeIsSent() {
         var line = connected();
 

@@ -37,7 +37,7 @@ public final class CborMap {
      * @throws IllegalArgumentException naming the key whose value no CBOR type stands for
      */
     public static CborMap of(Map<String, ?> entries) {
-        return entries.isEmpty() ? EMPTY : new CborMap(CborValues.plainMap(entries, ""));
+        return entries.isEmpty() ? EMPTY : new CborMap(CborValues.plainMap(entries));
     }
 
     /** Takes over what {@link CborReader} has built: plain already, and nobody else's. */

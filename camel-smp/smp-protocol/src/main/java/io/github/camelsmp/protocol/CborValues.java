@@ -17,19 +17,24 @@ final class CborValues {
 
     private CborValues() {}
 
-    /** A deep copy that holds nothing but the types {@link CborMap} promises. */
-    static Map<String, Object> plainMap(Map<?, ?> map, String path) {
+    /** A deep copy that holds nothing but the types {@link CborMap} promises, and no deeper than a reader goes. */
+    static Map<String, Object> plainMap(Map<?, ?> map) {
+        return plainMap(map, "", 1);
+    }
+
+    private static Map<String, Object> plainMap(Map<?, ?> map, String path, int depth) {
+        requireDepth(path, depth);
         Map<String, Object> plain = new LinkedHashMap<>(map.size() * 2);
         map.forEach((key, value) -> {
             if (!(key instanceof String name)) {
                 throw new IllegalArgumentException("key '" + path + key + "' is not a text");
             }
-            plain.put(name, plain(value, path + name));
+            plain.put(name, plain(value, path + name, depth));
         });
         return Collections.unmodifiableMap(plain);
     }
 
-    private static Object plain(Object value, String path) {
+    private static Object plain(Object value, String path, int depth) {
         if (value == null
                 || value instanceof String
                 || value instanceof Boolean
@@ -54,10 +59,10 @@ final class CborValues {
             return map.asMap();
         }
         if (value instanceof Map<?, ?> map) {
-            return plainMap(map, path + "/");
+            return plainMap(map, path + "/", depth + 1);
         }
         if (value instanceof List<?> list) {
-            return plainList(list, path);
+            return plainList(list, path, depth + 1);
         }
         throw new IllegalArgumentException(
                 "key '" + path + "' holds a " + value.getClass().getName() + ", which has no CBOR form");
@@ -73,10 +78,17 @@ final class CborValues {
         return value;
     }
 
-    private static List<Object> plainList(List<?> list, String path) {
+    private static void requireDepth(String path, int depth) {
+        if (depth > Cbor.MAX_DEPTH) {
+            throw new IllegalArgumentException("key '" + path + "' nests more than " + Cbor.MAX_DEPTH + " levels");
+        }
+    }
+
+    private static List<Object> plainList(List<?> list, String path, int depth) {
+        requireDepth(path, depth);
         List<Object> plain = new ArrayList<>(list.size());
         for (Object element : list) {
-            plain.add(plain(element, path + "/" + plain.size()));
+            plain.add(plain(element, path + "/" + plain.size(), depth));
         }
         return Collections.unmodifiableList(plain);
     }

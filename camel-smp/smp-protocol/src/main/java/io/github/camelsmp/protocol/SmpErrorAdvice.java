@@ -76,7 +76,11 @@ final class SmpErrorAdvice {
             1,
             IMAGE,
             2,
-            Map.of(2, "ask the device for the list of its statistics groups"),
+            Map.of(
+                    2,
+                    "ask the device for the list of its statistics groups",
+                    3,
+                    "ask the device for the list of its statistics groups"),
             3,
             SETTINGS,
             8,

@@ -8,7 +8,13 @@ package io.github.camelsmp.protocol;
  */
 public record SmpMessage(SmpHeader header, CborMap payload) {
 
-    /** The bytes of a request, ready for a transport. */
+    private static final int LONGEST = SmpHeader.SIZE + 0xffff;
+
+    /**
+     * The bytes of a request, ready for a transport.
+     *
+     * @throws SmpProtocolException if the payload is longer than the header can say
+     */
     public static byte[] encode(SmpRequest<?> request, SmpVersion version, int sequence) {
         return encode(version, request.op(), request.group(), sequence, request.command(), request.payload());
     }
@@ -26,6 +32,10 @@ public record SmpMessage(SmpHeader header, CborMap payload) {
 
     private static byte[] encode(SmpVersion version, SmpOp op, int group, int sequence, int command, CborMap payload) {
         byte[] message = Cbor.encode(payload, SmpHeader.SIZE);
+        if (message.length > LONGEST) {
+            throw new SmpProtocolException(
+                    "the message has " + message.length + " bytes, SMP has none beyond " + LONGEST);
+        }
         new SmpHeader(version, op, 0, message.length - SmpHeader.SIZE, group, sequence, command).writeTo(message, 0);
         return message;
     }

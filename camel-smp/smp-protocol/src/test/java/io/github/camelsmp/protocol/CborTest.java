@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,17 @@ class CborTest {
                     .isInstanceOf(SmpProtocolException.class)
                     .hasMessageContaining("32 levels");
         }
+    }
+
+    @Test
+    void aMapThatHoldsItselfIsRefused() {
+        Map<String, Object> endless = new HashMap<>();
+        endless.put("again", List.of(endless));
+
+        assertThatThrownBy(() -> CborMap.of(endless))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("key 'again/0/again")
+                .hasMessageEndingWith("nests more than 32 levels");
     }
 
     @Test

@@ -67,6 +67,9 @@ class SmpErrorTest {
                         + " erase it first");
         assertThat(new SmpError(SmpError.NO_GROUP, 6, "no slot").describe())
                 .startsWith("EBADSTATE (rc 6), the device says \"no slot\": ");
+        assertThat(new SmpError(2, 3, "").describe())
+                .isEqualTo("INVALID_STAT_NAME (group 2 statistics, code 3): ask the device for the list of its"
+                        + " statistics groups");
         assertThat(new SmpError(70, 9, "").describe()).isEqualTo("9 (group 70, code 9)");
         assertThat(new SmpError(SmpError.NO_GROUP, 12, "").advice())
                 .hasValueSatisfying(a -> assertThat(a).contains("version 2"));

@@ -57,6 +57,15 @@ class SmpMessageTest {
     }
 
     @Test
+    void aPayloadBeyondWhatTheHeaderCanSayIsRefused() {
+        RawRequest tooLong = new RawRequest(SmpOp.WRITE, 64, 0, CborMap.of(Map.of("d", new byte[65_532])), false);
+
+        assertThatThrownBy(() -> SmpMessage.encode(tooLong, SmpVersion.V2, 0))
+                .isInstanceOf(SmpProtocolException.class)
+                .hasMessage("the message has 65546 bytes, SMP has none beyond 65543");
+    }
+
+    @Test
     void bytesBehindTheDeclaredLengthAreIgnored() {
         assertThat(SmpMessage.decode(hex("0900000100000106a0ffff")).payload()).isEqualTo(CborMap.EMPTY);
     }
