@@ -33,6 +33,13 @@ record DeviceState(BootStrategy strategy, boolean preventsDowngrade, List<ImageS
                 : of(image).stream().filter(slot -> slot.slot() == 0).findFirst();
     }
 
+    /** What runs of any image without having been confirmed. */
+    List<ImageState> unconfirmed() {
+        return images.stream()
+                .filter(slot -> slot.active() && !slot.confirmed())
+                .toList();
+    }
+
     /** The slot of what runs, 0 or 1. */
     int runningSlot(int image) {
         return running(image).map(ImageState::slot).orElse(0);

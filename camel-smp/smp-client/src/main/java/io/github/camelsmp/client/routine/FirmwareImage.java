@@ -3,6 +3,7 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.image.ImageDependency;
 import io.github.camelsmp.protocol.image.ImageFlag;
+import io.github.camelsmp.protocol.image.ImageTrailer;
 import io.github.camelsmp.protocol.image.ImageVersion;
 import io.github.camelsmp.protocol.image.McubootImage;
 import java.nio.ByteBuffer;
@@ -75,6 +76,14 @@ public final class FirmwareImage {
      */
     public FirmwareImage forSlot(int number) {
         return new FirmwareImage(image, OptionalInt.of(number), content, sha256, inspected);
+    }
+
+    /** Whether the file says of itself that it is to stay. */
+    boolean isConfirmed() {
+        return inspected
+                .flatMap(McubootImage::trailer)
+                .filter(ImageTrailer::confirmed)
+                .isPresent();
     }
 
     /**

@@ -32,7 +32,7 @@ public final class FirmwareUpgrade extends LoopRoutine<UpgradeResult> {
     public FirmwareUpgrade(
             SmpChannel channel, List<FirmwareImage> images, UpgradeOptions options, UpgradeListener listener) {
         super(channel);
-        this.images = images.stream().map(FirmwareImage::withoutTrailer).toList();
+        this.images = List.copyOf(images);
         this.options = options;
         this.stages = new Stages(channel::nanoTime, listener, this::isOver);
         this.steps = new UpgradeSteps(channel, options, listener, stages, this::isOver);

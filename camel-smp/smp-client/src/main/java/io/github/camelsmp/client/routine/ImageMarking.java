@@ -4,6 +4,7 @@ import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.ImageGroup.StateWrite;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -22,40 +23,41 @@ final class ImageMarking {
 
     /** Boots the image once. */
     CompletableFuture<Void> test(FirmwareImage firmware) {
-        return mark(StateWrite.test(firmware.hash()), firmware, ImageState::pending, notPending(firmware));
+        return mark(
+                StateWrite.test(firmware.hash()), slot -> firmware.isIn(slot) && slot.pending(), notPending(firmware));
     }
 
     /** Boots the image for good. */
     CompletableFuture<Void> makePermanent(FirmwareImage firmware) {
         return mark(
                 StateWrite.confirm(firmware.hash()),
-                firmware,
-                slot -> slot.pending() || slot.confirmed(),
+                slot -> firmware.isIn(slot) && (slot.pending() || slot.confirmed()),
                 notPending(firmware));
     }
 
     /**
-     * Keeps the image, which runs.
-     *
-     * @param running the slot it runs from; a compressed image is listed with another hash there than its file has
+     * Keeps what runs from a slot. Should the device have gone back to the old image meanwhile, that is what a request
+     * without a hash confirms, and no harm is done; one with a hash would make the new image permanent.
      */
-    CompletableFuture<Void> confirmRunning(FirmwareImage firmware, ImageState running) {
-        StateWrite write = firmware.image() == 0 ? StateWrite.confirmRunning() : StateWrite.confirm(running.hash());
+    CompletableFuture<Void> confirmRunning(ImageState running) {
+        StateWrite write = running.image() == 0 ? StateWrite.confirmRunning() : StateWrite.confirm(running.hash());
         return mark(
                 write,
-                firmware,
-                slot -> slot.active() && slot.confirmed(),
-                "the device does not list " + firmware + " as confirmed");
+                slot -> slot.active() && slot.confirmed() && holdsTheSame(slot, running),
+                "version " + running.version() + " is not confirmed: the device restarted before it could be, and"
+                        + " went back; start the upgrade again");
+    }
+
+    private static boolean holdsTheSame(ImageState slot, ImageState other) {
+        return slot.image() == other.image() && Arrays.equals(slot.hash(), other.hash());
     }
 
     private static String notPending(FirmwareImage firmware) {
         return "the device does not list " + firmware + " as pending; perhaps it refuses the version";
     }
 
-    private CompletableFuture<Void> mark(
-            StateWrite write, FirmwareImage firmware, Predicate<ImageState> done, String otherwise) {
-        Predicate<List<ImageState>> obeyed =
-                images -> images.stream().anyMatch(slot -> firmware.isIn(slot) && done.test(slot));
+    private CompletableFuture<Void> mark(StateWrite write, Predicate<ImageState> done, String otherwise) {
+        Predicate<List<ImageState>> obeyed = images -> images.stream().anyMatch(done);
         return channel.send(write)
                 .thenApply(ImageGroup.StateResponse::images)
                 .exceptionallyCompose(failure -> obeyedDespite(failure, obeyed))

@@ -33,20 +33,32 @@ final class UpgradeDecision {
      * @throws SmpImageException if an image does not fit its slot, or none is built for it
      */
     UpgradePlan plan(List<FirmwareImage> files) {
-        List<FirmwareImage> images = variants.pick(files);
+        List<FirmwareImage> images =
+                variants.pick(files).stream().map(this::asUploaded).toList();
         List<ImagePlan> plans = images.stream().map(this::judge).toList();
         limits.requireCompany(images);
-        List<FirmwareImage> absent = plans.stream()
+        Obstacle obstacle = plans.stream()
                 .filter(plan -> plan.standing() == Standing.ABSENT)
-                .map(ImagePlan::firmware)
-                .toList();
-        for (FirmwareImage firmware : absent) {
-            Optional<Obstacle> obstacle = obstacle(firmware);
-            if (obstacle.isPresent()) {
-                return new UpgradePlan(state, options.mode(), obstacle.get().clearing, obstacle.get().reason, plans);
-            }
-        }
-        return new UpgradePlan(state, options.mode(), Clearing.NONE, "", plans);
+                .flatMap(plan -> obstacle(plan.firmware()).stream())
+                .findFirst()
+                .or(() -> halfTested(plans))
+                .orElse(Obstacle.NONE);
+        return new UpgradePlan(state, options.mode(), obstacle.clearing, obstacle.reason, plans);
+    }
+
+    /** What a trailer would ask for is asked for by us, and not before all is there; a recovery cannot be asked. */
+    private FirmwareImage asUploaded(FirmwareImage file) {
+        return state.strategy().writesFirstSlot() && file.isConfirmed() ? file : file.withoutTrailer();
+    }
+
+    /** An image that runs for a test would not survive the reset that starts the others, so they start together. */
+    private Optional<Obstacle> halfTested(List<ImagePlan> plans) {
+        boolean othersStart = options.mode() != UpgradeMode.UPLOAD_ONLY
+                && plans.stream().anyMatch(plan -> plan.standing().compareTo(Standing.PENDING) <= 0);
+        return plans.stream()
+                .filter(plan -> othersStart && plan.standing() == Standing.RUNNING_UNCONFIRMED)
+                .findFirst()
+                .map(plan -> unfinished(plan.firmware() + " runs for a test without the other images"));
     }
 
     private ImagePlan judge(FirmwareImage firmware) {
@@ -99,7 +111,9 @@ final class UpgradeDecision {
         return plan(firmware, Standing.STORED, "is in slot " + slot.slot() + " already and need not be uploaded");
     }
 
-    private record Obstacle(Clearing clearing, String reason) {}
+    private record Obstacle(Clearing clearing, String reason) {
+        static final Obstacle NONE = new Obstacle(Clearing.NONE, "");
+    }
 
     /** What makes the device refuse an upload into the other slot. */
     private Optional<Obstacle> obstacle(FirmwareImage firmware) {
@@ -122,15 +136,15 @@ final class UpgradeDecision {
         boolean unfinished = state.strategy().settable()
                 && state.running(firmware.image()).stream().noneMatch(ImageState::confirmed);
         if (unfinished) {
-            Clearing clearing = options.unfinished() == UpgradeOptions.Unfinished.CONFIRM
-                    ? Clearing.CONFIRM_RUNNING
-                    : Clearing.RESET;
-            return Optional.of(clear(
-                    clearing,
-                    version + " keeps its slot, because the running " + state.runningVersion(firmware.image())
-                            + " is not confirmed"));
+            return Optional.of(unfinished(version + " keeps its slot, because the running "
+                    + state.runningVersion(firmware.image()) + " is not confirmed"));
         }
         return Optional.empty();
+    }
+
+    private Obstacle unfinished(String reason) {
+        boolean confirm = options.unfinished() == UpgradeOptions.Unfinished.CONFIRM;
+        return clear(confirm ? Clearing.CONFIRM_RUNNING : Clearing.RESET, reason);
     }
 
     private Obstacle clear(Clearing clearing, String reason) {

@@ -3,9 +3,10 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.Sighting.Software;
 import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
-import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.OsGroup;
 import io.github.camelsmp.protocol.group.ZephyrBasicGroup;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,9 @@ final class UpgradeSteps {
             case RESET -> restart(plan, List.of(), 0);
             case ENTER_LOADER -> restart(plan, List.of(), STAY_IN_BOOTLOADER);
             case CONFIRM_RUNNING ->
-                stages.run(UpgradeStage.CONFIRM, () -> channel.send(ImageGroup.StateWrite.confirmRunning()));
+                stages.run(
+                        UpgradeStage.CONFIRM,
+                        () -> oneAfterAnother(plan.state().unconfirmed(), marking::confirmRunning));
         };
     }
 
@@ -120,7 +123,7 @@ final class UpgradeSteps {
         }
         return restart(plan, plan.toBoot(), 0)
                 .thenCompose(arrival -> stages.run(UpgradeStage.VERIFY, () -> {
-                    plan.toBoot().forEach(arrival::require);
+                    plan.images().forEach(image -> arrival.require(image.firmware()));
                     return CompletableFuture.completedFuture(arrival.after());
                 }));
     }
@@ -135,24 +138,21 @@ final class UpgradeSteps {
     }
 
     private CompletableFuture<Outcome> confirm(UpgradePlan plan, Sighting running) {
-        List<FirmwareImage> unconfirmed = plan.images().stream()
-                .map(ImagePlan::firmware)
-                .filter(firmware -> running.unconfirmed(firmware).isPresent())
+        List<ImageState> unconfirmed = plan.images().stream()
+                .flatMap(image -> running.unconfirmed(image.firmware()).stream())
+                .sorted(Comparator.comparingInt(ImageState::image))
                 .toList();
         if (plan.confirms() && !unconfirmed.isEmpty()) {
-            Function<FirmwareImage, CompletableFuture<Void>> confirm = firmware -> marking.confirmRunning(
-                    firmware, running.unconfirmed(firmware).orElseThrow());
-            return stages.run(UpgradeStage.CONFIRM, () -> oneAfterAnother(unconfirmed, confirm))
+            return stages.run(UpgradeStage.CONFIRM, () -> oneAfterAnother(unconfirmed, marking::confirmRunning))
                     .thenApply(confirmed -> Outcome.UPGRADED);
         }
         boolean confirmedItself = plan.outcome() == Outcome.TESTING && unconfirmed.isEmpty();
         return CompletableFuture.completedFuture(confirmedItself ? Outcome.UPGRADED : plan.outcome());
     }
 
-    private static CompletableFuture<Void> oneAfterAnother(
-            List<FirmwareImage> firmware, Function<FirmwareImage, CompletableFuture<Void>> work) {
+    private static <T> CompletableFuture<Void> oneAfterAnother(List<T> all, Function<T, CompletableFuture<Void>> work) {
         CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
-        for (FirmwareImage next : firmware) {
+        for (T next : all) {
             chain = chain.thenCompose(done -> work.apply(next));
         }
         return chain;

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.camelsmp.client.VirtualLoop;
 import io.github.camelsmp.client.routine.Bank.Swap;
+import io.github.camelsmp.client.routine.ScriptedChannel.Fate;
 import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpUpgradeException;
 import io.github.camelsmp.protocol.group.BootloaderMode;
+import io.github.camelsmp.protocol.group.ImageGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -454,6 +456,49 @@ class FirmwareUpgradeTest {
         loop.advance(Duration.ofMinutes(5));
 
         assertThat(channel.transmitted).hasSizeLessThanOrEqualTo(sent + 1);
+    }
+
+    @Test
+    void failsIfTheDeviceWentBackBeforeTheNewImageWasConfirmed() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        channel.script = request -> {
+            boolean confirms = request instanceof ImageGroup.StateWrite write && write.confirm();
+            if (confirms && board.resets == 1) {
+                board.reset();
+                return Fate.REQUEST_LOST;
+            }
+            return Fate.ARRIVES;
+        };
+
+        CompletableFuture<UpgradeResult> result = new FirmwareUpgrade(
+                        channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE)
+                .start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(result::join)
+                .hasCauseInstanceOf(SmpUpgradeException.class)
+                .hasMessageContaining("stage confirm")
+                .hasMessageContaining("went back");
+        assertRunsConfirmed(oldFile);
+    }
+
+    @Test
+    void startsAnImageThatRunsForATestOnceMoreWithItsCompanion() {
+        byte[] oldNetwork = SampleImage.file(3, 0, 0, 2000);
+        byte[] network = SampleImage.file(4, 0, 0, 2100);
+        board = new Board(loop, Bank.Kind.SWAP, newFile, oldNetwork);
+        board.bank().other.slot = oldFile;
+        board.bank().swap = Swap.REVERT;
+        List<FirmwareImage> both = List.of(SampleImage.firmware(0, newFile), SampleImage.firmware(1, network));
+
+        CompletableFuture<UpgradeResult> result =
+                new FirmwareUpgrade(new ScriptedChannel(loop, board), both, options, UpgradeListener.NONE).start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThat(result.join().outcome()).isEqualTo(Outcome.UPGRADED);
+        assertRunsConfirmed(newFile);
+        assertThat(board.banks.get(1).running).isEqualTo(network);
+        assertThat(board.resets).isEqualTo(2);
     }
 
     @Test

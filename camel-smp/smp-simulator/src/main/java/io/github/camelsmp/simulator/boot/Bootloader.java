@@ -138,6 +138,9 @@ public final class Bootloader {
     }
 
     private boolean mayRun(Slot slot) {
+        if (slot.content().isListed() && !slot.isSound()) {
+            slot.area().eraseAll();
+        }
         if (!slot.isSound() || isForAnotherAddress(slot)) {
             return false;
         }

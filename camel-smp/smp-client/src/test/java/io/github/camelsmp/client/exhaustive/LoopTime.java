@@ -1,0 +1,20 @@
+package io.github.camelsmp.client.exhaustive;
+
+import io.github.camelsmp.client.VirtualLoop;
+import io.github.camelsmp.simulator.threads.SimulatorTime;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Lets devices live in the time of a client's loop. */
+record LoopTime(VirtualLoop loop) implements SimulatorTime {
+
+    @Override
+    public long nanos() {
+        return loop.nanoTime();
+    }
+
+    @Override
+    public void after(Duration delay, Runnable task) {
+        loop.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}
