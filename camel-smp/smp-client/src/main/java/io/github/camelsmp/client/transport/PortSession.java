@@ -22,6 +22,7 @@ final class PortSession {
 
     private final PortSettings settings;
     private final PortTurns turns;
+    private final PortHistory history;
     private final StreamFraming.Receiver receiver;
     private final TransportListener listener;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -30,9 +31,15 @@ final class PortSession {
     private volatile Optional<PortWriter> writer = Optional.empty();
     private boolean closing;
 
-    PortSession(PortSettings settings, PortTurns turns, StreamFraming.Receiver receiver, TransportListener listener) {
+    PortSession(
+            PortSettings settings,
+            PortTurns turns,
+            PortHistory history,
+            StreamFraming.Receiver receiver,
+            TransportListener listener) {
         this.settings = settings;
         this.turns = turns;
+        this.history = history;
         this.receiver = receiver;
         this.listener = listener;
     }
@@ -67,7 +74,7 @@ final class PortSession {
         try {
             CountDownLatch turn = turns.await(settings.path());
             try {
-                SerialPort serial = settings.open();
+                SerialPort serial = openWhereItIs();
                 try {
                     if (publish(serial)) {
                         read(serial);
@@ -87,6 +94,13 @@ final class PortSession {
                     new SmpTransportException(settings.device(), "opening the port was interrupted", e));
         }
         ended();
+    }
+
+    private SerialPort openWhereItIs() {
+        PortSettings found = new PortSettings(history.portOf(settings.path()), settings.line());
+        SerialPort serial = found.open();
+        history.opened(settings.path(), found.path());
+        return serial;
     }
 
     private synchronized boolean publish(SerialPort serial) {

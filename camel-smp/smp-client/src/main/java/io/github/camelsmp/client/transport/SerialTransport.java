@@ -16,14 +16,21 @@ final class SerialTransport implements Transport {
     private final String path;
     private final TransportOptions options;
     private final PortTurns turns;
+    private final PortHistory history;
     private final StreamFraming framing;
     private Optional<PortSession> session = Optional.empty();
     private boolean closed;
 
-    SerialTransport(String path, TransportOptions options, ScheduledExecutorService loop, PortTurns turns) {
+    SerialTransport(
+            String path,
+            TransportOptions options,
+            ScheduledExecutorService loop,
+            PortTurns turns,
+            PortHistory history) {
         this.path = path;
         this.options = options;
         this.turns = turns;
+        this.history = history;
         this.framing = StreamFraming.of(options, loop);
     }
 
@@ -33,8 +40,8 @@ final class SerialTransport implements Transport {
             return CompletableFuture.failedFuture(
                     new SmpTransportException("serial:" + path, "the line was closed before it was opened"));
         }
-        PortSession opening =
-                new PortSession(new PortSettings(path, options.serial()), turns, framing.receiver(listener), listener);
+        PortSession opening = new PortSession(
+                new PortSettings(path, options.serial()), turns, history, framing.receiver(listener), listener);
         session = Optional.of(opening);
         return opening.open();
     }

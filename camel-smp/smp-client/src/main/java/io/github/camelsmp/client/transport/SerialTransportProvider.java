@@ -4,8 +4,10 @@ import com.fazecast.jSerialComm.SerialPort;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportProvider;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Makes serial ports: {@code serial:/dev/ttyACM0}, {@code serial:COM7}. Needs jSerialComm on the class path. */
@@ -13,6 +15,16 @@ public final class SerialTransportProvider implements TransportProvider {
     private static final Pattern WINDOWS = Pattern.compile("(?i)(?:\\\\\\\\\\.\\\\)?(COM\\d+)");
 
     private final PortTurns turns = new PortTurns();
+    private final PortHistory history;
+
+    public SerialTransportProvider() {
+        this(UsbPort::present);
+    }
+
+    /** @param present lists the ports there are */
+    SerialTransportProvider(Supplier<List<UsbPort>> present) {
+        this.history = new PortHistory(present);
+    }
 
     @Override
     public String scheme() {
@@ -38,7 +50,7 @@ public final class SerialTransportProvider implements TransportProvider {
     @Override
     public Transport create(String address, TransportOptions options, ScheduledExecutorService loop) {
         requireJSerialComm();
-        return new SerialTransport(address, options, loop, turns);
+        return new SerialTransport(address, options, loop, turns, history);
     }
 
     /** Naming the class is enough to find out, and does not load its native library yet. */
