@@ -59,13 +59,17 @@ record ServerDescription(Path folder, JsonNode entry) {
     }
 
     boolean isRunnable() {
-        return Files.isRegularFile(folder.resolve(text("artifact")))
-                && !command().isEmpty();
+        return Files.isRegularFile(folder.resolve(artifact())) && !command().isEmpty();
+    }
+
+    /** The file the server is made of. */
+    String artifact() {
+        return text("artifact");
     }
 
     /** The signed image of the application on this server. */
     Path signedImage() {
-        String stem = text("artifact").replaceAll("(\\.merged)?\\.hex$", "");
+        String stem = artifact().replaceAll("(\\.merged)?\\.hex$", "");
         return folder.resolve(stem + ".signed.bin");
     }
 
