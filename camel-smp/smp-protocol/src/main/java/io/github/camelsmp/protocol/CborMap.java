@@ -274,11 +274,6 @@ public final class CborMap {
             return this;
         }
 
-        /** Adds a key unless its value is null. */
-        public Builder putIfPresent(String key, Object value) {
-            return value == null ? this : put(key, value);
-        }
-
         /** Adds a key if {@code condition} holds. */
         public Builder putIf(boolean condition, String key, Object value) {
             return condition ? put(key, value) : this;

@@ -42,7 +42,7 @@ class ExhaustiveUpgradeTest {
     private static void tell(Trials trials, int scenarios) {
         System.out.printf(
                 "exhaustive: %d runs of %d scenarios, upgraded %d, refused or stopped before anything was written %d,"
-                        + " failed with old firmware %d, failed in the bootloader of a board without old firmware %d,"
+                        + " failed with old firmware %d, failed in the bootloader of a board whose firmware was being overwritten %d,"
                         + " lost %d%n",
                 trials.runs(),
                 scenarios,
