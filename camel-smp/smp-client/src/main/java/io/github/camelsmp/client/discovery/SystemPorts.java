@@ -1,7 +1,7 @@
 package io.github.camelsmp.client.discovery;
 
 import com.fazecast.jSerialComm.SerialPort;
-import java.util.Arrays;
+import io.github.camelsmp.client.transport.PortTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +24,7 @@ final class SystemPorts {
     }
 
     static List<SystemPort> list() {
-        return Arrays.stream(SerialPort.getCommPorts())
+        return PortTable.OF_THIS_PROCESS.list().stream()
                 .map(SystemPorts::describe)
                 .filter(port -> !isDialIn(port))
                 .toList();

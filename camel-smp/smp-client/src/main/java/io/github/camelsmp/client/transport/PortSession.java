@@ -1,6 +1,5 @@
 package io.github.camelsmp.client.transport;
 
-import com.fazecast.jSerialComm.SerialPort;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class PortSession {
     private final TransportListener listener;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
 
-    private Optional<SerialPort> port = Optional.empty();
+    private Optional<OpenPort> port = Optional.empty();
     private volatile Optional<PortWriter> writer = Optional.empty();
     private boolean closing;
 
@@ -56,12 +55,12 @@ final class PortSession {
 
     /** Closes the port, or keeps it from being opened. Closing may take a moment, so it is not done here. */
     void close() {
-        Optional<SerialPort> open;
+        Optional<OpenPort> open;
         synchronized (this) {
             closing = true;
             open = port;
         }
-        open.ifPresent(serial -> daemon("smp-close-" + settings.path(), serial::closePort));
+        open.ifPresent(serial -> daemon("smp-close-" + settings.path(), serial::close));
     }
 
     static void daemon(String name, Runnable task) {
@@ -74,14 +73,14 @@ final class PortSession {
         try {
             CountDownLatch turn = turns.await(settings.path());
             try {
-                SerialPort serial = openWhereItIs();
+                OpenPort serial = openWhereItIs();
                 try {
                     if (publish(serial)) {
                         read(serial);
                     }
                 } finally {
-                    serial.closePort();
                     writer.ifPresent(PortWriter::end);
+                    serial.closeAndWait();
                 }
             } finally {
                 turns.end(settings.path(), turn);
@@ -96,14 +95,14 @@ final class PortSession {
         ended();
     }
 
-    private SerialPort openWhereItIs() {
+    private OpenPort openWhereItIs() {
         PortSettings found = new PortSettings(history.portOf(settings.path()), settings.line());
-        SerialPort serial = found.open();
+        OpenPort serial = found.open();
         history.opened(settings.path(), found.path());
         return serial;
     }
 
-    private synchronized boolean publish(SerialPort serial) {
+    private synchronized boolean publish(OpenPort serial) {
         if (closing) {
             opened.completeExceptionally(
                     new SmpTransportException(settings.device(), "the line was closed while it opened"));
@@ -114,13 +113,13 @@ final class PortSession {
         return true;
     }
 
-    private void read(SerialPort serial) {
+    private void read(OpenPort serial) {
         PortWriter writing = writer.orElseThrow();
         opened.complete(null);
         byte[] buffer = new byte[READ_BUFFER];
         int empty = 0;
         while (empty < EMPTY_READS) {
-            int length = serial.readBytes(buffer, buffer.length);
+            int length = serial.read(buffer);
             if (length < 0) {
                 break;
             }

@@ -6,7 +6,6 @@ import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A port and how it is opened. */
@@ -30,30 +29,39 @@ record PortSettings(String path, SerialLine line) {
      *
      * @throws SmpTransportException saying why not, and what to do
      */
-    SerialPort open() {
+    OpenPort open() {
         // for a path that is not there jSerialComm would look for its last part in /dev, and may open something else
         if (!isWindows() && !Files.exists(Path.of(path))) {
             throw missing();
         }
         try {
-            SerialPort port = SerialPort.getCommPort(path);
-            port.setComPortParameters(line.baudRate(), line.dataBits(), stopBits(), parity());
-            port.setFlowControl(flowControl());
-            port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 0, 0);
-            port.setDTRandRTS(line.dtr(), line.rts());
-            if (!line.exclusive()) {
-                port.disableExclusiveLock();
+            PortTable.OF_THIS_PROCESS.beginChange();
+            try {
+                return new OpenPort(openNow());
+            } finally {
+                PortTable.OF_THIS_PROCESS.endChange();
             }
-            if (!port.openPort()) {
-                throw refused(port.getLastErrorCode());
-            }
-            return port;
         } catch (SerialPortInvalidPortException e) {
             throw missing();
         } catch (LinkageError e) {
             throw new SmpTransportException(
                     device(), "the native library of jSerialComm cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    private SerialPort openNow() {
+        SerialPort port = SerialPort.getCommPort(path);
+        port.setComPortParameters(line.baudRate(), line.dataBits(), stopBits(), parity());
+        port.setFlowControl(flowControl());
+        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 0, 0);
+        port.setDTRandRTS(line.dtr(), line.rts());
+        if (!line.exclusive()) {
+            port.disableExclusiveLock();
+        }
+        if (!port.openPort()) {
+            throw refused(port.getLastErrorCode());
+        }
+        return port;
     }
 
     boolean isWindows() {
@@ -83,7 +91,7 @@ record PortSettings(String path, SerialLine line) {
     }
 
     private SmpTransportException missing() {
-        String present = Arrays.stream(SerialPort.getCommPorts())
+        String present = PortTable.OF_THIS_PROCESS.list().stream()
                 .map(SerialPort::getSystemPortPath)
                 .collect(Collectors.joining(", "));
         return new SmpTransportException(

@@ -1,6 +1,5 @@
 package io.github.camelsmp.client.transport;
 
-import com.fazecast.jSerialComm.SerialPort;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +16,7 @@ final class PortWriter {
     private static final byte[] END = new byte[0];
 
     private final String path;
-    private final SerialPort port;
+    private final OpenPort port;
     private final boolean writesAreQuick;
     private final BlockingQueue<byte[]> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
@@ -29,7 +28,7 @@ final class PortWriter {
     private volatile boolean gone;
 
     /** @param writesAreQuick whether a write only fills the driver's buffer, and does not wait for the wire */
-    PortWriter(String path, SerialPort port, boolean writesAreQuick) {
+    PortWriter(String path, OpenPort port, boolean writesAreQuick) {
         this.path = path;
         this.port = port;
         this.writesAreQuick = writesAreQuick;
@@ -61,15 +60,15 @@ final class PortWriter {
     }
 
     private boolean hasRoomFor(int length) {
-        int waiting = port.bytesAwaitingWrite();
+        int waiting = port.unsent();
         return waiting >= 0 && waiting + length <= CERTAIN_ROOM;
     }
 
     private void put(byte[] bytes) {
-        if (!gone && port.writeBytes(bytes, bytes.length) < bytes.length) {
+        if (!gone && port.write(bytes) < bytes.length) {
             // closing the port makes the reader say that it is gone
             gone = true;
-            PortSession.daemon("smp-close-" + path, port::closePort);
+            PortSession.daemon("smp-close-" + path, port::close);
         }
     }
 

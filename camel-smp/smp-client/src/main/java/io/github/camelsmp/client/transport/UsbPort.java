@@ -1,7 +1,6 @@
 package io.github.camelsmp.client.transport;
 
 import com.fazecast.jSerialComm.SerialPort;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ record UsbPort(String path, String device) {
 
     /** Those of this machine, in the order of their names; it takes about a millisecond to find out. */
     static List<UsbPort> present() {
-        return Arrays.stream(SerialPort.getCommPorts())
+        return PortTable.OF_THIS_PROCESS.list().stream()
                 .flatMap(port -> of(port).stream())
                 .sorted((one, other) -> one.path.compareTo(other.path))
                 .toList();
