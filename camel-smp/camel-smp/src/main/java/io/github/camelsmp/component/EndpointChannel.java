@@ -6,6 +6,7 @@ import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -58,6 +59,11 @@ record EndpointChannel(SmpChannel connection, SmpClientOptions options) implemen
     @Override
     public int largestWindow() {
         return connection.largestWindow();
+    }
+
+    @Override
+    public Optional<Duration> roundTrip() {
+        return connection.roundTrip();
     }
 
     @Override

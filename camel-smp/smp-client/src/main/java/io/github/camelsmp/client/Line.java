@@ -54,7 +54,7 @@ final class Line {
         this.tally = tally;
         this.listeners = listeners;
         this.conversation = new Conversation(this.address, options, loop, tally, new Signs());
-        this.parametersQuestion = new ParametersQuestion(this.address, options, conversation);
+        this.parametersQuestion = new ParametersQuestion(this.address, options, conversation, tally);
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
         this.transport = new LineTransport(this.address, loop, transports, new Hearer());
         this.status = new LineStatus(tally, listeners, transport.current().largestMessage());

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.OsGroup;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The first question on every line: how large and how many the device's buffers are (protocol.md 14.1). A server that
- * knows no such question may say nothing, so an echo follows before a device is called silent.
+ * knows no such question may say nothing, so an echo follows before a device is called silent; and a lossy line may have
+ * lost the question, so it is put once more to a device that answers the echo.
  */
 final class ParametersQuestion {
     private static final Logger LOG = LoggerFactory.getLogger(ParametersQuestion.class);
@@ -20,11 +22,13 @@ final class ParametersQuestion {
     private final String address;
     private final SmpClientOptions options;
     private final Conversation conversation;
+    private final Tally tally;
 
-    ParametersQuestion(String address, SmpClientOptions options, Conversation conversation) {
+    ParametersQuestion(String address, SmpClientOptions options, Conversation conversation, Tally tally) {
         this.address = address;
         this.options = options;
         this.conversation = conversation;
+        this.tally = tally;
     }
 
     /**
@@ -36,9 +40,19 @@ final class ParametersQuestion {
     void ask(Consumer<Optional<McumgrParameters>> told, Consumer<SmpTimeoutException> silence) {
         ask(
                 new OsGroup.Parameters(),
-                1,
+                new Attempts(options.parametersTimeout(), 1),
                 answer -> told.accept(answer.map(OsGroup.ParametersResponse::parameters)),
                 unanswered -> askEcho(told, unanswered, silence));
+    }
+
+    /** The device is there, and how fast it answers is known: it does not cost much to tell a loss from ignorance. */
+    private void askOnceMore(Consumer<Optional<McumgrParameters>> told) {
+        Duration wait = RetransmissionTimer.firstWait(tally.roundTrip(), options.parametersTimeout());
+        ask(
+                new OsGroup.Parameters(),
+                new Attempts(wait, 2),
+                answer -> told.accept(answer.map(OsGroup.ParametersResponse::parameters)),
+                unanswered -> told.accept(Optional.empty()));
     }
 
     private void askEcho(
@@ -48,8 +62,8 @@ final class ParametersQuestion {
         OsGroup.Echo echo = new OsGroup.Echo("");
         ask(
                 echo,
-                0,
-                answer -> told.accept(Optional.empty()),
+                Attempts.once(options.parametersTimeout()),
+                answer -> askOnceMore(told),
                 unanswered -> silence.accept(new SmpTimeoutException(
                         address,
                         new OsGroup.Parameters().describe() + " and " + echo.describe(),
@@ -60,10 +74,10 @@ final class ParametersQuestion {
     /** An error is an answer as well. */
     private <R> void ask(
             SmpRequest<R> request,
-            int retries,
+            Attempts attempts,
             Consumer<Optional<R>> answered,
             Consumer<SmpTimeoutException> unanswered) {
-        Outstanding<R> question = Outstanding.probe(request, new Attempts(options.parametersTimeout(), retries));
+        Outstanding<R> question = Outstanding.probe(request, attempts);
         question.answer().whenComplete((response, failure) -> {
             if (failure instanceof SmpTimeoutException timeout) {
                 unanswered.accept(timeout);

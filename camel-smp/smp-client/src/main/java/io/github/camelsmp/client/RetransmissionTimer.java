@@ -1,6 +1,7 @@
 package io.github.camelsmp.client;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How long to wait for an answer before a request is sent again, learnt from how long answers take, as RFC 6298 does:
@@ -26,6 +27,7 @@ public final class RetransmissionTimer {
     /** Answers after which the longest one begins to be forgotten; more than lie between the erasures of a 64 KiB page. */
     private static final int ANSWERS_REMEMBERED = 256;
 
+    private static final int ROUND_TRIPS_OF_FIRST_WAIT = 4;
     private static final int MOST_DOUBLINGS = 16;
 
     private final Duration ceiling;
@@ -54,6 +56,23 @@ public final class RetransmissionTimer {
     /** Always waits as long as told, which is more than zero. */
     public static RetransmissionTimer constant(Duration timeout) {
         return new RetransmissionTimer(timeout, false);
+    }
+
+    /**
+     * How long to wait for the answer to a question that takes no work, where a few round trips are all that is known.
+     *
+     * @param roundTrip none leads to the ceiling
+     */
+    public static Duration firstWait(Optional<Duration> roundTrip, Duration ceiling) {
+        return roundTrip
+                .map(measured -> measured.multipliedBy(ROUND_TRIPS_OF_FIRST_WAIT))
+                .map(wait -> longer(wait, Duration.ofNanos(LAST_FLOOR)))
+                .filter(wait -> wait.compareTo(ceiling) < 0)
+                .orElse(ceiling);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** The longest wait for the answer to one transmission. */

@@ -2,6 +2,7 @@ package io.github.camelsmp.client;
 
 import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,6 +48,11 @@ public interface SmpChannel {
 
     /** How many requests the device can have outstanding on this line, at least 1. */
     int largestWindow();
+
+    /**
+     * How long a question that touches no flash takes to its answer, smoothed; empty before the first answer.
+     */
+    Optional<Duration> roundTrip();
 
     /** Closes the line; the next request opens it anew and reads the parameters again. */
     CompletableFuture<Void> letGo();

@@ -188,6 +188,11 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
         return line.view().largestWindow();
     }
 
+    @Override
+    public Optional<Duration> roundTrip() {
+        return tally.roundTrip();
+    }
+
     /** Starts to hear events; closing the result ends that. Nothing that happened before is told. */
     public AutoCloseable listen(SmpConnectionListener listener) {
         return listeners.add(listener);

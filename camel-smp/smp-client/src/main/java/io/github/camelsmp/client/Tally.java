@@ -48,13 +48,18 @@ final class Tally {
         smoothedRoundTrip = smoothed < 0 ? sample : smoothed + (sample - smoothed) / 8;
     }
 
+    /** The smoothed round trip, once there was one. */
+    Optional<Duration> roundTrip() {
+        long smoothed = smoothedRoundTrip;
+        return smoothed < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(smoothed));
+    }
+
     /** Whether the device said anything after {@code then}. */
     boolean answeredAfter(long then) {
         return answered && lastAnswer - then > 0;
     }
 
     SmpCounters snapshot() {
-        long smoothed = smoothedRoundTrip;
         return new SmpCounters(
                 requests.get(),
                 transmissions.get(),
@@ -68,6 +73,6 @@ final class Tally {
                 connects.get(),
                 disconnects.get(),
                 answered ? Optional.of(Instant.now().minus(loop.since(lastAnswer))) : Optional.empty(),
-                smoothed < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(smoothed)));
+                roundTrip());
     }
 }

@@ -311,10 +311,24 @@ class ReconnectionTest {
         lines.echoesNothing = true;
 
         var connecting = connection.connect();
-        loop.advance(Duration.ofSeconds(4).plus(MOMENT));
+        loop.advance(Duration.ofSeconds(5));
 
         assertThat(connecting).isCompleted();
         assertThat(events).containsExactly("connected 0");
+    }
+
+    @Test
+    void asksAgainForParametersWhenOnlyTheEchoGotThrough() {
+        var told = lines.parameters;
+        lines.parameters = Optional.empty();
+        lines.echoesNothing = true;
+        connection.connect();
+        loop.advance(Duration.ofSeconds(3));
+
+        lines.parameters = told;
+        loop.advance(Duration.ofSeconds(2));
+
+        assertThat(connection.parameters().orElseThrow().bufferCount()).isEqualTo(4);
     }
 
     @Test

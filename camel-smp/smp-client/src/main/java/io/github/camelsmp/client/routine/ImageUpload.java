@@ -71,7 +71,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
             }
         });
         if (hashNamed) {
-            probe.watch(answer, channel.options().requestTimeout(), this::sendFirstChunkAgain);
+            probe.watch(answer, this::sendFirstChunkAgain);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.Attempts;
+import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,37 +25,79 @@ final class LossProbe {
         this.channel = routine.channel;
     }
 
+    /** Looks after a request that was just sent, as soon as an answer that takes no work would be here. */
+    void watch(CompletableFuture<?> answer, Runnable lost) {
+        watch(answer, RetransmissionTimer.firstWait(channel.roundTrip(), requestTimeout()), lost);
+    }
+
     /**
-     * Looks after a request that was just sent. There are as many questions as the device has buffers for, should it be
-     * at work: none where it has no buffer to spare.
+     * Looks after a request that was just sent. There are as many questions at a time as the device has buffers for,
+     * should it be at work, and none where it has no buffer to spare. All of them may be lost, so the oldest one makes
+     * room for another.
      *
-     * @param soonest when to ask first; the other questions are {@code requestTimeout} apart
+     * @param soonest when to ask first; each further question waits twice as long, up to {@code requestTimeout}
      * @param lost runs once if the request was lost
      */
     void watch(CompletableFuture<?> answer, Duration soonest, Runnable lost) {
-        askLater(answer, soonest, lost, 1);
+        Watch watch = new Watch(answer, lost);
+        answer.whenComplete((response, failure) -> watch.end());
+        watch.askAfter(soonest);
     }
 
-    private void askLater(CompletableFuture<?> answer, Duration pause, Runnable lost, int outstanding) {
-        routine.after(pause, () -> {
-            if (!answer.isDone() && outstanding < channel.largestWindow()) {
-                ask(answer, lost);
-                askLater(answer, channel.options().requestTimeout(), lost, outstanding + 1);
+    private Duration requestTimeout() {
+        return channel.options().requestTimeout();
+    }
+
+    /** One request that is looked after. */
+    private final class Watch {
+        private final CompletableFuture<?> answer;
+        private final Runnable lost;
+        private final Deque<CompletableFuture<?>> questions = new ArrayDeque<>();
+
+        private Watch(CompletableFuture<?> answer, Runnable lost) {
+            this.answer = answer;
+            this.lost = lost;
+        }
+
+        private void askAfter(Duration pause) {
+            routine.after(pause, () -> {
+                int most = channel.largestWindow() - 1;
+                if (!answer.isDone() && most > 0) {
+                    makeRoom(most);
+                    ask();
+                    Duration doubled = pause.multipliedBy(2);
+                    askAfter(doubled.compareTo(requestTimeout()) < 0 ? doubled : requestTimeout());
+                }
+            });
+        }
+
+        private void makeRoom(int most) {
+            while (questions.size() >= most) {
+                questions.remove().cancel(false);
             }
-        });
-    }
+        }
 
-    private void ask(CompletableFuture<?> answer, Runnable lost) {
-        Attempts once = Attempts.once(channel.options().eraseTimeout());
-        Runnable answered = () -> {
+        private void ask() {
+            Attempts once = Attempts.once(channel.options().eraseTimeout());
+            CompletableFuture<?> question = channel.send(new OsGroup.Parameters(), once);
+            questions.add(question);
+            routine.when(question, parameters -> answered(), failure -> {
+                if (failure instanceof SmpErrorException) {
+                    answered();
+                }
+            });
+        }
+
+        private void answered() {
             if (!answer.isDone()) {
+                end();
                 lost.run();
             }
-        };
-        routine.when(channel.send(new OsGroup.Parameters(), once), parameters -> answered.run(), failure -> {
-            if (failure instanceof SmpErrorException) {
-                answered.run();
-            }
-        });
+        }
+
+        /** A question without an answer would go on taking the place of another request. */
+        private void end() {
+            questions.forEach(question -> question.cancel(false));
+        }
     }
 }

@@ -16,7 +16,6 @@ import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.Upload;
-import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +210,7 @@ class ImageUploadTest {
 
         assertThat(result.sent()).isEqualTo(LENGTH);
         assertThat(server.erased).isEqualTo(1);
-        assertThat(channel.count(OsGroup.Parameters.class)).isEqualTo(2);
+        assertThat(channel.mostOutstanding).isEqualTo(channel.largestWindow());
     }
 
     @Test

@@ -55,7 +55,9 @@ final class ScriptedChannel implements SmpChannel {
     SmpClientOptions options = SmpClientOptions.DEFAULT;
     McumgrParameters parameters = new McumgrParameters(256, 4);
     Function<SmpRequest<?>, Duration> work = request -> Duration.ZERO;
+    Optional<Duration> roundTrip = Optional.empty();
     int letGo;
+    long mostOutstanding;
 
     private final Device device;
     private final List<Asked<?>> outstanding = new ArrayList<>();
@@ -77,6 +79,10 @@ final class ScriptedChannel implements SmpChannel {
 
     void repair() {
         broken = false;
+    }
+
+    private long unanswered() {
+        return outstanding.stream().filter(asked -> !asked.answer.isDone()).count();
     }
 
     long count(Class<?> kind) {
@@ -144,6 +150,11 @@ final class ScriptedChannel implements SmpChannel {
     }
 
     @Override
+    public Optional<Duration> roundTrip() {
+        return roundTrip;
+    }
+
+    @Override
     public CompletableFuture<Void> awaitReset() {
         return letGo();
     }
@@ -165,6 +176,7 @@ final class ScriptedChannel implements SmpChannel {
             this.request = request;
             this.attempts = attempts;
             outstanding.add(this);
+            mostOutstanding = Math.max(mostOutstanding, unanswered());
             answer.whenComplete((value, failure) -> outstanding.remove(this));
         }
 
