@@ -117,7 +117,7 @@ final class Answers {
     private void refused(Outstanding<?> request, SmpError error, CborMap payload) {
         boolean common = error.group() == SmpError.NO_GROUP;
         boolean overloaded = common && (error.code() == BUSY || error.code() == NO_MEMORY);
-        if (overloaded && request.takeRepeat()) {
+        if (overloaded && request.takeRepeatAfterRefusal()) {
             meaning.later(request);
         } else if (common && error.code() == CORRUPT && request.takeRepeatAfterDamage()) {
             meaning.again(request);

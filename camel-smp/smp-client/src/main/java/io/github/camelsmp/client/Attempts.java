@@ -10,13 +10,20 @@ import java.time.Duration;
  * @param timer waiting time of each transmission
  * @param retries transmissions after the first, 0 or more; a request that may not be repeated is sent once all the same
  * @param onRetransmission runs on the connection's loop whenever the request is sent again
+ * @param repeatsRefused whether the connection itself asks again, after a pause, when the device is busy or has no
+ *     memory; otherwise that is a failure like any other
  */
-public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetransmission) {
+public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetransmission, boolean repeatsRefused) {
 
     public Attempts {
         if (retries < 0) {
             throw new IllegalArgumentException("retries is " + retries + ", it may not be negative");
         }
+    }
+
+    /** Asks again when the device is busy. */
+    public Attempts(RetransmissionTimer timer, int retries, Runnable onRetransmission) {
+        this(timer, retries, onRetransmission, true);
     }
 
     /** Waits {@code timeout} for the answer to each transmission. */
@@ -31,6 +38,11 @@ public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetran
     /** One transmission and no other. */
     public static Attempts once(Duration timeout) {
         return new Attempts(timeout, 0);
+    }
+
+    /** The same for one who wants to know at once that the device is busy or has no memory. */
+    public Attempts tellingRefusals() {
+        return new Attempts(timer, retries, onRetransmission, false);
     }
 
     /** How long the answer may take at most, over so many repetitions. */

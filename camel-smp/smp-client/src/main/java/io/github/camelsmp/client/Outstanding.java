@@ -120,6 +120,11 @@ final class Outstanding<R> {
         return takeRepeat() || patient && retries > 0;
     }
 
+    /** Uses up one of the repetitions after the device said that it is busy; false if none is left, or none wanted. */
+    boolean takeRepeatAfterRefusal() {
+        return attempts.repeatsRefused() && takeRepeat();
+    }
+
     /** Uses up one of the repetitions; false if none is left. */
     boolean takeRepeat() {
         if (repeats == retries) {

@@ -1,12 +1,11 @@
-package io.github.camelsmp.client.exhaustive;
+package io.github.camelsmp.client;
 
-import io.github.camelsmp.client.VirtualLoop;
 import io.github.camelsmp.simulator.threads.SimulatorTime;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Lets devices live in the time of a client's loop. */
-record LoopTime(VirtualLoop loop) implements SimulatorTime {
+public record LoopTime(VirtualLoop loop) implements SimulatorTime {
 
     @Override
     public long nanos() {

@@ -112,10 +112,11 @@ final class ChunkStream {
     }
 
     private Attempts attempts(Patience patience, Chunk chunk) {
-        return new Attempts(timer(patience), channel.options().retries(), () -> {
+        Attempts attempts = new Attempts(timer(patience), channel.options().retries(), () -> {
             window.retransmitted(chunk);
             tally.sent(chunk.start(), chunk.end());
         });
+        return attempts.tellingRefusals();
     }
 
     /** The last chunk takes as long as the device needs to finish, which the others say nothing of. */
@@ -147,7 +148,7 @@ final class ChunkStream {
 
     private void lost(Chunk chunk, int room, RuntimeException failure) {
         boolean waitedFor = inFlight.remove(chunk) != null;
-        if (!waitedFor || !window.lost(chunk)) {
+        if (!waitedFor || !isNews(chunk, failure)) {
             return;
         }
         boolean tooLargeByNow = failure instanceof SmpProtocolException && channel.largestMessage() < room;
@@ -157,6 +158,10 @@ final class ChunkStream {
         } else {
             owner.setBack(failure);
         }
+    }
+
+    private boolean isNews(Chunk chunk, RuntimeException failure) {
+        return Setbacks.isWantOfMemory(failure) ? window.refused(chunk) : window.lost(chunk);
     }
 
     private void forget(List<Chunk> chunks) {

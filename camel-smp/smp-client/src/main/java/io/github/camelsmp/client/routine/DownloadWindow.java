@@ -120,6 +120,12 @@ final class DownloadWindow {
         }
     }
 
+    /** The device had no memory to answer with; the piece is asked for again. */
+    void refused(Piece piece) {
+        lost(piece);
+        size.refusal();
+    }
+
     /** A piece is asked for once more; the oldest one speaks for all behind it. */
     void askedAgain(Piece piece) {
         if (inFlight.indexOf(piece) == 0) {

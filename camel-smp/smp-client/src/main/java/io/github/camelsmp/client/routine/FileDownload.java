@@ -120,7 +120,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
             pieces.askedAgain(piece);
         });
         CompletableFuture<DownloadResponse> answer =
-                channel.send(new FileSystemGroup.Download(name, piece.start()), attempts);
+                channel.send(new FileSystemGroup.Download(name, piece.start()), attempts.tellingRefusals());
         inFlight.put(piece, answer);
         when(
                 answer,
@@ -131,7 +131,11 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
                 },
                 failure -> {
                     if (inFlight.remove(piece, answer)) {
-                        pieces.lost(piece);
+                        if (Setbacks.isWantOfMemory(failure)) {
+                            pieces.refused(piece);
+                        } else {
+                            pieces.lost(piece);
+                        }
                         setBack(failure);
                     }
                 });

@@ -63,6 +63,13 @@ final class Setbacks {
         return pauseBefore(attemptsInOutage);
     }
 
+    /** Whether the device had no buffer left for a request (protocol.md 13.2). */
+    static boolean isWantOfMemory(RuntimeException failure) {
+        return failure instanceof SmpErrorException refusal
+                && refusal.group() == SmpError.NO_GROUP
+                && refusal.code() == NO_MEMORY;
+    }
+
     private static boolean isPassing(SmpErrorException refusal) {
         int code = refusal.code();
         return refusal.group() == SmpError.NO_GROUP && (code == NO_MEMORY || code == CORRUPT || code == BUSY);

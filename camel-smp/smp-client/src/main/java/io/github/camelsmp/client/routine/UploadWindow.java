@@ -148,19 +148,36 @@ final class UploadWindow {
     }
 
     /**
-     * A chunk in flight came to nothing: the server had no memory for it, or the line broke. Sending goes on from
-     * {@link #base}.
+     * A chunk in flight came to nothing. Sending goes on from {@link #base}.
      *
      * @return false for the echo of a loss that was reacted to before
      */
     boolean lost(Chunk chunk) {
-        inFlight.remove(chunk);
-        if (chunk.era != era) {
-            return false;
+        boolean news = isNews(chunk);
+        if (news) {
+            size.loss();
+            goBack();
         }
-        size.loss();
-        goBack();
-        return true;
+        return news;
+    }
+
+    /**
+     * The server had no memory for a chunk in flight. Sending goes on from {@link #base}.
+     *
+     * @return false for the echo of a loss that was reacted to before
+     */
+    boolean refused(Chunk chunk) {
+        boolean news = isNews(chunk);
+        if (news) {
+            size.refusal();
+            goBack();
+        }
+        return news;
+    }
+
+    private boolean isNews(Chunk chunk) {
+        inFlight.remove(chunk);
+        return chunk.era == era;
     }
 
     /** A chunk in flight was not answered in time and is sent once more; the oldest one speaks for all behind it. */

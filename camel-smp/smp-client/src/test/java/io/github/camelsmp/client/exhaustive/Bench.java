@@ -1,5 +1,6 @@
 package io.github.camelsmp.client.exhaustive;
 
+import io.github.camelsmp.client.LoopTime;
 import io.github.camelsmp.client.SmpAddress;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.client.SmpConnection;

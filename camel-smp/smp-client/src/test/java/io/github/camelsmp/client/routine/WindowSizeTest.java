@@ -1,0 +1,131 @@
+package io.github.camelsmp.client.routine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WindowSizeTest {
+
+    private final WindowSize size = WindowSize.of(0);
+
+    private void answer(int times) {
+        for (int i = 0; i < times; i++) {
+            size.goodAnswer();
+        }
+    }
+
+    private void lose(int times) {
+        for (int i = 0; i < times; i++) {
+            size.loss();
+        }
+    }
+
+    @Test
+    void staysWhereItIsWhenALinkLosesOneOfTwenty() {
+        size.allow(3);
+        Random chance = new Random(1);
+        int smaller = 0;
+
+        for (int i = 0; i < 10_000; i++) {
+            if (chance.nextInt(20) == 0) {
+                size.loss();
+            } else {
+                size.goodAnswer();
+            }
+            smaller += size.get() < 3 ? 1 : 0;
+        }
+
+        assertThat(smaller).isLessThan(500);
+    }
+
+    /** A request more than fit is lost each time they are all in flight. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void settlesAtWhatADeviceWithLessRoomThanItSaysCanTake(int room) {
+        size.allow(5);
+        int tooMany = 0;
+
+        for (int round = 0; round < 2000; round++) {
+            answer(Math.min(room, size.get()));
+            if (size.get() > room) {
+                size.loss();
+                tooMany++;
+            }
+        }
+
+        assertThat(size.get()).isBetween(room, room + 1);
+        assertThat(tooMany).isLessThan(60);
+    }
+
+    @Test
+    void goesBackToAllWhenFewerLoseAsMany() {
+        size.allow(6);
+
+        lose(3);
+        assertThat(size.get()).isEqualTo(3);
+        answer(20);
+        lose(1);
+        assertThat(size.get()).isEqualTo(1);
+        answer(20);
+        lose(1);
+
+        assertThat(size.get()).isEqualTo(6);
+    }
+
+    @Test
+    void triesFewerMoreSeldomWhenThatDidNotHelp() {
+        size.allow(6);
+        lose(5);
+        assertThat(size.get()).isEqualTo(6);
+
+        lose(5);
+        assertThat(size.get()).isEqualTo(6);
+        lose(1);
+
+        assertThat(size.get()).isEqualTo(3);
+    }
+
+    @Test
+    void believesADeviceThatSaysItHasNoMemory() {
+        size.allow(6);
+
+        size.refusal();
+
+        assertThat(size.get()).isEqualTo(3);
+    }
+
+    @Test
+    void triesOneMoreAfterGoodAnswersAndWaitsLongerWhenThatFails() {
+        size.allow(2);
+        size.refusal();
+        assertThat(size.get()).isEqualTo(1);
+
+        answer(31);
+        assertThat(size.get()).isEqualTo(1);
+        answer(1);
+        assertThat(size.get()).isEqualTo(2);
+        lose(2);
+        assertThat(size.get()).isEqualTo(1);
+        answer(63);
+        assertThat(size.get()).isEqualTo(1);
+        answer(1);
+
+        assertThat(size.get()).isEqualTo(2);
+    }
+
+    @Test
+    void staysAtANumberThatWasGiven() {
+        WindowSize fixed = WindowSize.of(2);
+        fixed.allow(8);
+
+        fixed.loss();
+        fixed.loss();
+        fixed.loss();
+        fixed.refusal();
+
+        assertThat(fixed.get()).isEqualTo(2);
+    }
+}
