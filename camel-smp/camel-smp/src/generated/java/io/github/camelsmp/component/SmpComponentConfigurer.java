@@ -50,6 +50,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "databits":
         case "dataBits": getOrCreateConfiguration(target).setDataBits(property(camelContext, int.class, value)); return true;
         case "delay": getOrCreateConfiguration(target).setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "dtls": getOrCreateConfiguration(target).setDtls(property(camelContext, boolean.class, value)); return true;
         case "dtr": getOrCreateConfiguration(target).setDtr(property(camelContext, boolean.class, value)); return true;
         case "erasestorage":
         case "eraseStorage": getOrCreateConfiguration(target).setEraseStorage(property(camelContext, boolean.class, value)); return true;
@@ -103,6 +104,9 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "probe": getOrCreateConfiguration(target).setProbe(property(camelContext, boolean.class, value)); return true;
         case "protocolversion":
         case "protocolVersion": getOrCreateConfiguration(target).setProtocolVersion(property(camelContext, int.class, value)); return true;
+        case "psk": getOrCreateConfiguration(target).setPsk(property(camelContext, java.lang.String.class, value)); return true;
+        case "pskidentity":
+        case "pskIdentity": getOrCreateConfiguration(target).setPskIdentity(property(camelContext, java.lang.String.class, value)); return true;
         case "query": getOrCreateConfiguration(target).setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": getOrCreateConfiguration(target).setReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -115,6 +119,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "skipinstalled":
         case "skipInstalled": getOrCreateConfiguration(target).setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": getOrCreateConfiguration(target).setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": getOrCreateConfiguration(target).setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "stopbits":
         case "stopBits": getOrCreateConfiguration(target).setStopBits(property(camelContext, int.class, value)); return true;
         case "strategy": getOrCreateConfiguration(target).setStrategy(property(camelContext, java.lang.String.class, value)); return true;
@@ -159,6 +165,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "databits":
         case "dataBits": return int.class;
         case "delay": return long.class;
+        case "dtls": return boolean.class;
         case "dtr": return boolean.class;
         case "erasestorage":
         case "eraseStorage": return boolean.class;
@@ -212,6 +219,9 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "probe": return boolean.class;
         case "protocolversion":
         case "protocolVersion": return int.class;
+        case "psk": return java.lang.String.class;
+        case "pskidentity":
+        case "pskIdentity": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return long.class;
@@ -224,6 +234,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "stopbits":
         case "stopBits": return int.class;
         case "strategy": return java.lang.String.class;
@@ -269,6 +281,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "databits":
         case "dataBits": return getOrCreateConfiguration(target).getDataBits();
         case "delay": return getOrCreateConfiguration(target).getDelay();
+        case "dtls": return getOrCreateConfiguration(target).isDtls();
         case "dtr": return getOrCreateConfiguration(target).isDtr();
         case "erasestorage":
         case "eraseStorage": return getOrCreateConfiguration(target).isEraseStorage();
@@ -322,6 +335,9 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "probe": return getOrCreateConfiguration(target).isProbe();
         case "protocolversion":
         case "protocolVersion": return getOrCreateConfiguration(target).getProtocolVersion();
+        case "psk": return getOrCreateConfiguration(target).getPsk();
+        case "pskidentity":
+        case "pskIdentity": return getOrCreateConfiguration(target).getPskIdentity();
         case "query": return getOrCreateConfiguration(target).getQuery();
         case "reconnectdelay":
         case "reconnectDelay": return getOrCreateConfiguration(target).getReconnectDelay();
@@ -334,6 +350,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "skipinstalled":
         case "skipInstalled": return getOrCreateConfiguration(target).isSkipInstalled();
         case "slot": return getOrCreateConfiguration(target).getSlot();
+        case "sslcontextparameters":
+        case "sslContextParameters": return getOrCreateConfiguration(target).getSslContextParameters();
         case "stopbits":
         case "stopBits": return getOrCreateConfiguration(target).getStopBits();
         case "strategy": return getOrCreateConfiguration(target).getStrategy();

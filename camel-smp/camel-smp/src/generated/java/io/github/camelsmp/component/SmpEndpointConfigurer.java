@@ -40,6 +40,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "databits":
         case "dataBits": target.getConfiguration().setDataBits(property(camelContext, int.class, value)); return true;
         case "delay": target.getConfiguration().setDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "dtls": target.getConfiguration().setDtls(property(camelContext, boolean.class, value)); return true;
         case "dtr": target.getConfiguration().setDtr(property(camelContext, boolean.class, value)); return true;
         case "erasestorage":
         case "eraseStorage": target.getConfiguration().setEraseStorage(property(camelContext, boolean.class, value)); return true;
@@ -93,6 +94,9 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "probe": target.getConfiguration().setProbe(property(camelContext, boolean.class, value)); return true;
         case "protocolversion":
         case "protocolVersion": target.getConfiguration().setProtocolVersion(property(camelContext, int.class, value)); return true;
+        case "psk": target.getConfiguration().setPsk(property(camelContext, java.lang.String.class, value)); return true;
+        case "pskidentity":
+        case "pskIdentity": target.getConfiguration().setPskIdentity(property(camelContext, java.lang.String.class, value)); return true;
         case "query": target.getConfiguration().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
@@ -105,6 +109,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "skipinstalled":
         case "skipInstalled": target.getConfiguration().setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": target.getConfiguration().setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "sslcontextparameters":
+        case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "stopbits":
         case "stopBits": target.getConfiguration().setStopBits(property(camelContext, int.class, value)); return true;
         case "strategy": target.getConfiguration().setStrategy(property(camelContext, java.lang.String.class, value)); return true;
@@ -146,6 +152,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "databits":
         case "dataBits": return int.class;
         case "delay": return long.class;
+        case "dtls": return boolean.class;
         case "dtr": return boolean.class;
         case "erasestorage":
         case "eraseStorage": return boolean.class;
@@ -199,6 +206,9 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "probe": return boolean.class;
         case "protocolversion":
         case "protocolVersion": return int.class;
+        case "psk": return java.lang.String.class;
+        case "pskidentity":
+        case "pskIdentity": return java.lang.String.class;
         case "query": return java.lang.String.class;
         case "reconnectdelay":
         case "reconnectDelay": return long.class;
@@ -211,6 +221,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
+        case "sslcontextparameters":
+        case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "stopbits":
         case "stopBits": return int.class;
         case "strategy": return java.lang.String.class;
@@ -253,6 +265,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "databits":
         case "dataBits": return target.getConfiguration().getDataBits();
         case "delay": return target.getConfiguration().getDelay();
+        case "dtls": return target.getConfiguration().isDtls();
         case "dtr": return target.getConfiguration().isDtr();
         case "erasestorage":
         case "eraseStorage": return target.getConfiguration().isEraseStorage();
@@ -306,6 +319,9 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "probe": return target.getConfiguration().isProbe();
         case "protocolversion":
         case "protocolVersion": return target.getConfiguration().getProtocolVersion();
+        case "psk": return target.getConfiguration().getPsk();
+        case "pskidentity":
+        case "pskIdentity": return target.getConfiguration().getPskIdentity();
         case "query": return target.getConfiguration().getQuery();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
@@ -318,6 +334,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "skipinstalled":
         case "skipInstalled": return target.getConfiguration().isSkipInstalled();
         case "slot": return target.getConfiguration().getSlot();
+        case "sslcontextparameters":
+        case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "stopbits":
         case "stopBits": return target.getConfiguration().getStopBits();
         case "strategy": return target.getConfiguration().getStrategy();

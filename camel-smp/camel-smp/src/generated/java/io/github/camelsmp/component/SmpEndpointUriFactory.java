@@ -23,7 +23,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(66);
+        Set<String> props = new HashSet<>(70);
         props.add("address");
         props.add("allowDowngrade");
         props.add("ansi");
@@ -35,6 +35,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("connectTimeout");
         props.add("dataBits");
         props.add("delay");
+        props.add("dtls");
         props.add("dtr");
         props.add("eraseStorage");
         props.add("eraseTimeout");
@@ -71,6 +72,8 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("portFolder");
         props.add("probe");
         props.add("protocolVersion");
+        props.add("psk");
+        props.add("pskIdentity");
         props.add("query");
         props.add("reconnectDelay");
         props.add("requestTimeout");
@@ -79,6 +82,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("scanInterval");
         props.add("skipInstalled");
         props.add("slot");
+        props.add("sslContextParameters");
         props.add("stopBits");
         props.add("strategy");
         props.add("swapTimeout");
@@ -91,7 +95,9 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("window");
         props.add("write");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        SECRET_PROPERTY_NAMES = Collections.emptySet();
+        Set<String> secretProps = new HashSet<>(1);
+        secretProps.add("psk");
+        SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();
     }
 

@@ -3,12 +3,14 @@ package io.github.camelsmp.component;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.DatagramSecurity;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import io.github.camelsmp.protocol.transport.SerialLine.FlowControl;
 import io.github.camelsmp.protocol.transport.SerialLine.Parity;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,11 +43,12 @@ final class ClientOptions {
     /**
      * Translates and checks.
      *
+     * @param security of UDP
      * @throws IllegalArgumentException naming the option whose value is wrong
      */
-    static SmpClientOptions of(SmpLineConfiguration options) {
+    static SmpClientOptions of(SmpLineConfiguration options, DatagramSecurity security) {
         return new SmpClientOptions(
-                line(options),
+                line(options, security),
                 version(options.getProtocolVersion()),
                 positive("requestTimeout", options.getRequestTimeout()),
                 SmpClientOptions.DEFAULT.lastChunkTimeout(),
@@ -59,14 +62,27 @@ final class ClientOptions {
     /**
      * Refuses an option that was written on an endpoint and would have no effect there.
      *
+     * @param transport of the endpoint, e.g. {@code udp}
      * @param stated names of the options of the endpoint
      * @param options all of them, with those of the component
      */
-    static void requireEffect(Set<String> stated, SmpConfiguration options) {
+    static void requireEffect(String transport, Set<String> stated, SmpConfiguration options) {
         requireStrategy(stated, "bufferSize", options.getStrategy(), "bufferSize");
         requireStrategy(stated, "lineBuffers", options.getStrategy(), "bufferParams");
+        requireDtls(transport, stated, options.isDtls());
         requireOperation(stated, "delay", options.getOperation());
         requireOperation(stated, "onChange", options.getOperation());
+    }
+
+    private static void requireDtls(String transport, Set<String> stated, boolean dtls) {
+        if (stated.contains("dtls") && dtls && !transport.equals("udp")) {
+            throw new IllegalArgumentException("dtls counts with udp only, and the transport is " + transport);
+        }
+        for (String option : List.of("pskIdentity", "psk", "sslContextParameters")) {
+            if (stated.contains(option) && !dtls) {
+                throw new IllegalArgumentException(option + " counts with dtls=true only");
+            }
+        }
     }
 
     private static void requireOperation(Set<String> stated, String option, SmpOperation operation) {
@@ -109,13 +125,14 @@ final class ClientOptions {
         return Duration.ofMillis(millis);
     }
 
-    private static TransportOptions line(SmpLineConfiguration options) {
+    private static TransportOptions line(SmpLineConfiguration options, DatagramSecurity security) {
         return new TransportOptions(
                 choice("framing", options.getFraming(), FRAMINGS),
                 choice("strategy", options.getStrategy(), STRATEGIES).apply(options),
                 options.getLineLength(),
                 serial(options),
                 options.getMtu(),
+                security,
                 positive("connectTimeout", options.getConnectTimeout()));
     }
 

@@ -45,7 +45,7 @@ record EndpointSettings(
         ArgumentOptions.check(options);
         return new EndpointSettings(
                 options,
-                ClientOptions.of(options),
+                ClientOptions.of(options, DtlsOptions.of(options, context)),
                 upgrade(options),
                 trustedKeys(options.getTrustedKey(), context),
                 ClientOptions.positive("idleTimeout", options.getIdleTimeout()));

@@ -21,6 +21,7 @@ record LineOption(String name, Function<SmpClientOptions, Object> value) {
             ofTransport("strategy, bufferSize or lineBuffers", TransportOptions::sizing),
             ofTransport("lineLength", TransportOptions::lineLength),
             ofTransport("mtu", TransportOptions::mtu),
+            ofTransport("dtls, pskIdentity, psk or sslContextParameters", TransportOptions::security),
             ofTransport("connectTimeout", TransportOptions::connectTimeout),
             ofPort("baudRate", SerialLine::baudRate),
             ofPort("dataBits", SerialLine::dataBits),

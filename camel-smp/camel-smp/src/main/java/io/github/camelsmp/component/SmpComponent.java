@@ -29,6 +29,12 @@ public class SmpComponent extends HealthCheckComponent {
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        Secrets.hideInUris(getCamelContext());
+    }
+
+    @Override
     protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) throws Exception {
         SmpEndpoint endpoint = new SmpEndpoint(uri, this, configuration.copy());
         int colon = remaining.indexOf(':');
@@ -42,7 +48,7 @@ public class SmpComponent extends HealthCheckComponent {
         imageHash(uri).ifPresent(hash -> parameters.put("hash", hash));
         Set<String> stated = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
-        ClientOptions.requireEffect(stated, endpoint.getConfiguration());
+        ClientOptions.requireEffect(endpoint.getTransport(), stated, endpoint.getConfiguration());
         return endpoint;
     }
 

@@ -1,7 +1,9 @@
 package io.github.camelsmp.component;
 
+import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
+import org.apache.camel.support.jsse.SSLContextParameters;
 
 /** The options about the line to a device and the conversation on it. What they mean and may be is in their descriptions. */
 @UriParams
@@ -107,6 +109,31 @@ public class SmpLineConfiguration {
                     "MTU of the link for udp in bytes; 68 to 65535. Messages fill the smaller of buf_size and the "
                             + "MTU less the headers of IP and UDP (28 bytes with IPv4, 48 with IPv6).")
     private int mtu = 1500;
+
+    @UriParam(
+            label = "security",
+            defaultValue = "false",
+            description = "Whether udp speaks DTLS 1.2, with pskIdentity and psk, or with sslContextParameters. Needs "
+                    + "org.eclipse.californium:scandium on the class path.")
+    private boolean dtls;
+
+    @UriParam(label = "security", description = "Identity by which the device finds the key psk, for dtls=true.")
+    private String pskIdentity;
+
+    @UriParam(
+            label = "security",
+            description =
+                    "Pre-shared key in hexadecimal digits, for dtls=true. Set it on the component, or write it before "
+                            + "pskIdentity: Camel hides one secret of a URI in what it logs.")
+    @Metadata(label = "security", secret = true)
+    private String psk;
+
+    @UriParam(
+            label = "security",
+            description = "Certificates for dtls=true: the trust managers judge that of the device, the key managers "
+                    + "have ours for devices that ask. A device addressed by a host name has to show that name. "
+                    + "Cipher suites are taken as well, protocols and session settings are not.")
+    private SSLContextParameters sslContextParameters;
 
     @UriParam(
             label = "connection",
@@ -375,5 +402,37 @@ public class SmpLineConfiguration {
 
     public void setIdleTimeout(long idleTimeout) {
         this.idleTimeout = idleTimeout;
+    }
+
+    public boolean isDtls() {
+        return dtls;
+    }
+
+    public void setDtls(boolean dtls) {
+        this.dtls = dtls;
+    }
+
+    public String getPskIdentity() {
+        return pskIdentity;
+    }
+
+    public void setPskIdentity(String pskIdentity) {
+        this.pskIdentity = pskIdentity;
+    }
+
+    public String getPsk() {
+        return psk;
+    }
+
+    public void setPsk(String psk) {
+        this.psk = psk;
+    }
+
+    public SSLContextParameters getSslContextParameters() {
+        return sslContextParameters;
+    }
+
+    public void setSslContextParameters(SSLContextParameters sslContextParameters) {
+        this.sslContextParameters = sslContextParameters;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.DatagramSecurity;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class ClientOptionsTest {
 
     @Test
     void theDefaultsOfTheComponentAreThoseOfTheClient() {
-        assertThat(ClientOptions.of(options)).isEqualTo(SmpClientOptions.DEFAULT);
+        assertThat(ClientOptions.of(options, DatagramSecurity.NONE)).isEqualTo(SmpClientOptions.DEFAULT);
     }
 
     @Test
@@ -49,7 +50,7 @@ class ClientOptionsTest {
         options.setReconnectDelay(6);
         options.setMaxReconnectDelay(7);
 
-        SmpClientOptions client = ClientOptions.of(options);
+        SmpClientOptions client = ClientOptions.of(options, DatagramSecurity.NONE);
 
         assertThat(client.transport().framing()).isEqualTo(Framing.RAW);
         assertThat(client.transport().sizing()).isEqualTo(new SizingStrategy.BufferParams(64, 3));
@@ -73,7 +74,8 @@ class ClientOptionsTest {
         options.setStrategy("bufferSize");
         options.setBufferSize(512);
 
-        assertThat(ClientOptions.of(options).transport().sizing()).isEqualTo(new SizingStrategy.BufferSize(512));
+        assertThat(ClientOptions.of(options, DatagramSecurity.NONE).transport().sizing())
+                .isEqualTo(new SizingStrategy.BufferSize(512));
     }
 
     static Stream<Arguments> wrongValues() {
@@ -113,7 +115,7 @@ class ClientOptionsTest {
     void aWrongValueIsRefusedByTheNameOfItsOption(String named, Consumer<SmpConfiguration> value) {
         value.accept(options);
 
-        assertThatThrownBy(() -> ClientOptions.of(options))
+        assertThatThrownBy(() -> ClientOptions.of(options, DatagramSecurity.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(named);
     }

@@ -3,6 +3,9 @@ package io.github.camelsmp.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.protocol.transport.DatagramSecurity;
+import io.github.camelsmp.protocol.transport.DatagramSecurity.PreSharedKey;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,19 @@ class LineOptionTest {
         others.setRetries(0);
         others.setWindow("1");
 
-        assertThat(LineOption.conflict(ClientOptions.of(options), ClientOptions.of(others)))
+        assertThat(LineOption.conflict(
+                        ClientOptions.of(options, DatagramSecurity.NONE),
+                        ClientOptions.of(others, DatagramSecurity.NONE)))
                 .isEmpty();
+    }
+
+    @Test
+    void endpointsThatKnowDifferentKeysDifferAboutTheLine() {
+        SmpClientOptions one = ClientOptions.of(options, new PreSharedKey("me", new byte[] {1}));
+        SmpClientOptions other = ClientOptions.of(options, new PreSharedKey("me", new byte[] {2}));
+
+        assertThat(LineOption.conflict(one, other)).contains("dtls, pskIdentity, psk or sslContextParameters");
+        assertThat(LineOption.conflict(one, one)).isEmpty();
     }
 
     private static Stream<Arguments> differences() {
@@ -55,7 +69,9 @@ class LineOptionTest {
     void theOptionInWhichTheyDifferAboutTheLineIsNamed(String option, Consumer<SmpConfiguration> change) {
         change.accept(others);
 
-        assertThat(LineOption.conflict(ClientOptions.of(options), ClientOptions.of(others)))
+        assertThat(LineOption.conflict(
+                        ClientOptions.of(options, DatagramSecurity.NONE),
+                        ClientOptions.of(others, DatagramSecurity.NONE)))
                 .contains(option);
     }
 }

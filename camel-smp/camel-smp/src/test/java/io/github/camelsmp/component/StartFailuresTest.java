@@ -3,6 +3,8 @@ package io.github.camelsmp.component;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -68,6 +70,12 @@ class StartFailuresTest {
                 "smp:udp:192.0.2.7?upgradeMode=maybe       | upgradeMode is 'maybe'",
                 "smp:udp:192.0.2.7?trustedKey=file:no.pem  | trustedKey=file:no.pem",
                 "smp:udp:192.0.2.7?strategie=auto          | strategie",
+                "smp:udp:192.0.2.7?dtls=true               | dtls=true needs pskIdentity and psk, or sslContextParameters",
+                "smp:udp:192.0.2.7?dtls=true&psk=00ff      | dtls=true needs pskIdentity and psk, or sslContextParameters",
+                "smp:udp:192.0.2.7?dtls=true&pskIdentity=me&psk=zz0f | psk is no key, write pairs of hexadecimal digits",
+                "smp:udp:192.0.2.7?dtls=true&pskIdentity=me&psk= | psk is no key",
+                "smp:udp:192.0.2.7?psk=00ff                | psk counts with dtls=true only",
+                "smp:tcp:192.0.2.7:4001?dtls=true          | dtls counts with udp only, and the transport is tcp",
                 "smp:udp:192.0.2.7:99999                   | 99999",
                 "smp:tcp:moxa-3                            | port",
                 "smp:udp:                                  | smp:transport:address",
@@ -139,6 +147,20 @@ class StartFailuresTest {
 
         assertThat(component.getConfiguration().getRequestTimeout()).isEqualTo(2500);
         assertThatThrownBy(() -> bind(component, "retries", "x")).hasStackTraceContaining("retries is 'x'");
+    }
+
+    @Test
+    void aKeyIsNotShownInTheErrorAboutAnotherOption() {
+        assertThatThrownBy(
+                        () -> start("direct:start", "smp:udp:192.0.2.7?dtls=true&psk=5ec4e7&pskIdentity=me&retries=x"))
+                .hasStackTraceContaining("retries is 'x'")
+                .satisfies(error -> assertThat(stackTrace(error)).doesNotContain("5ec4e7"));
+    }
+
+    private static String stackTrace(Throwable error) {
+        StringWriter text = new StringWriter();
+        error.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private void bind(SmpComponent component, String option, String value) {

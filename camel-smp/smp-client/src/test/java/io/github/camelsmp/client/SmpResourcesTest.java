@@ -1,15 +1,19 @@
 package io.github.camelsmp.client;
 
+import static io.github.camelsmp.client.SmpClientOptions.DEFAULT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.OsGroup.Echo;
+import io.github.camelsmp.protocol.transport.DatagramSecurity.PreSharedKey;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -97,6 +101,17 @@ class SmpResourcesTest {
     }
 
     @Test
+    void withoutScandiumDtlsNamesTheArtifactToAdd() throws Exception {
+        assertThat(inJvmWithout("scandium", "udp:192.0.2.7", "dtls"))
+                .isEqualTo("DTLS needs Californium Scandium: add org.eclipse.californium:scandium to the class path");
+    }
+
+    @Test
+    void withoutScandiumBareDatagramsWork() throws Exception {
+        assertThat(inJvmWithout("scandium", "udp:192.0.2.7")).isEqualTo("udp:192.0.2.7:1337");
+    }
+
+    @Test
     void withoutTheSimulatorASimulatedAddressNamesTheArtifactToAdd() throws Exception {
         assertThat(inJvmWithout("smp-simulator", "sim:board-1"))
                 .isEqualTo("the transport 'sim' is not on the class path: add io.github.camelsmp:smp-simulator");
@@ -107,17 +122,17 @@ class SmpResourcesTest {
         assertThat(inJvmWithout("jSerialComm", "udp:192.0.2.7")).isEqualTo("udp:192.0.2.7:1337");
     }
 
-    private static String inJvmWithout(String artifact, String address) throws Exception {
+    private static String inJvmWithout(String artifact, String... arguments) throws Exception {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains(artifact))
                 .collect(Collectors.joining(File.pathSeparator));
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        Normalise.class.getName(),
-                        address)
-                .start();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                Normalise.class.getName()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         process.waitFor();
         return said;
@@ -127,10 +142,14 @@ class SmpResourcesTest {
     static final class Normalise {
         private Normalise() {}
 
+        private static SmpClientOptions dtls() {
+            return DEFAULT.withTransport(DEFAULT.transport().withSecurity(new PreSharedKey("gateway", new byte[] {1})));
+        }
+
         public static void main(String[] arguments) {
             try (SmpResources resources = SmpResources.create()) {
                 System.out.println(resources
-                        .connection(SmpAddress.parse(arguments[0]), SmpClientOptions.DEFAULT)
+                        .connection(SmpAddress.parse(arguments[0]), arguments.length > 1 ? dtls() : DEFAULT)
                         .address());
             } catch (IllegalArgumentException e) {
                 System.out.println(e.getMessage());

@@ -11,14 +11,27 @@ import java.time.Duration;
  * @param lineLength longest console line in bytes, marker and newline included, 8 to 65535
  * @param serial settings of the port
  * @param mtu link MTU in bytes for UDP, at least 68
+ * @param security of UDP
  * @param connectTimeout how long opening may take
  */
 public record TransportOptions(
-        Framing framing, SizingStrategy sizing, int lineLength, SerialLine serial, int mtu, Duration connectTimeout) {
+        Framing framing,
+        SizingStrategy sizing,
+        int lineLength,
+        SerialLine serial,
+        int mtu,
+        DatagramSecurity security,
+        Duration connectTimeout) {
 
-    /** Console framing, automatic sizing, 115200 8N1, MTU 1500, ten seconds. */
+    /** Console framing, automatic sizing, 115200 8N1, MTU 1500, bare datagrams, ten seconds. */
     public static final TransportOptions DEFAULT = new TransportOptions(
-            Framing.CONSOLE, new SizingStrategy.Auto(), 128, SerialLine.DEFAULT, 1500, Duration.ofSeconds(10));
+            Framing.CONSOLE,
+            new SizingStrategy.Auto(),
+            128,
+            SerialLine.DEFAULT,
+            1500,
+            DatagramSecurity.NONE,
+            Duration.ofSeconds(10));
 
     public TransportOptions {
         if (lineLength < 8 || lineLength > 65535) {
@@ -38,26 +51,30 @@ public record TransportOptions(
     }
 
     public TransportOptions withFraming(Framing value) {
-        return new TransportOptions(value, sizing, lineLength, serial, mtu, connectTimeout);
+        return new TransportOptions(value, sizing, lineLength, serial, mtu, security, connectTimeout);
     }
 
     public TransportOptions withSizing(SizingStrategy value) {
-        return new TransportOptions(framing, value, lineLength, serial, mtu, connectTimeout);
+        return new TransportOptions(framing, value, lineLength, serial, mtu, security, connectTimeout);
     }
 
     public TransportOptions withLineLength(int value) {
-        return new TransportOptions(framing, sizing, value, serial, mtu, connectTimeout);
+        return new TransportOptions(framing, sizing, value, serial, mtu, security, connectTimeout);
     }
 
     public TransportOptions withSerial(SerialLine value) {
-        return new TransportOptions(framing, sizing, lineLength, value, mtu, connectTimeout);
+        return new TransportOptions(framing, sizing, lineLength, value, mtu, security, connectTimeout);
     }
 
     public TransportOptions withMtu(int value) {
-        return new TransportOptions(framing, sizing, lineLength, serial, value, connectTimeout);
+        return new TransportOptions(framing, sizing, lineLength, serial, value, security, connectTimeout);
+    }
+
+    public TransportOptions withSecurity(DatagramSecurity value) {
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, value, connectTimeout);
     }
 
     public TransportOptions withConnectTimeout(Duration value) {
-        return new TransportOptions(framing, sizing, lineLength, serial, mtu, value);
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, value);
     }
 }
