@@ -55,6 +55,7 @@ final class Body {
      *
      * @param what that the operation expects, for the error
      * @throws IllegalArgumentException if there is none
+     * @throws NoSuchFileException if it is a file or resource that is not there
      */
     byte[] bytes(String what) throws InvalidPayloadException, IOException {
         if (raw() == null) {
@@ -65,6 +66,10 @@ final class Body {
             return Files.readAllBytes(onDisk.get());
         }
         if (raw() instanceof Resource resource) {
+            if (!resource.exists()) {
+                throw new NoSuchFileException(
+                        resource.getLocation(), null, "the body names a resource that is not there");
+            }
             try (InputStream stream = resource.getInputStream()) {
                 return stream.readAllBytes();
             }

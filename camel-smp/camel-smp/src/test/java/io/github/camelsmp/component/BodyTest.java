@@ -83,8 +83,11 @@ class BodyTest {
 
     @Test
     void aFileThatIsNotThereIsNamed() {
-        for (Object source :
-                new Object[] {folder.resolve("no.bin"), folder.resolve("no.bin").toFile()}) {
+        for (Object source : new Object[] {
+            folder.resolve("no.bin"),
+            folder.resolve("no.bin").toFile(),
+            ResourceHelper.resolveResource(context, "file:no.bin")
+        }) {
             exchange.getMessage().setBody(source);
 
             assertThatThrownBy(() -> body.bytes("an image"))
