@@ -157,6 +157,8 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
         Outstanding<R> outstanding = Outstanding.of(request, attempts);
         CompletableFuture<R> answer = outstanding.answer();
         tally.requests.incrementAndGet();
+        tally.outstanding.incrementAndGet();
+        answer.whenComplete((response, failure) -> tally.outstanding.decrementAndGet());
         onLoop(
                 () -> {
                     line.send(outstanding);

@@ -20,6 +20,9 @@ import java.util.Optional;
  * @param disconnects how often such a line broke, fell silent or was let go
  * @param lastAnswer when the device last answered
  * @param roundTrip smoothed time from a transmission to its answer, of requests that touch no flash (RFC 6298)
+ * @param roundTrips how many such times were measured
+ * @param roundTripTotal their sum
+ * @param outstanding requests that are not answered yet and not given up
  */
 public record SmpCounters(
         long requests,
@@ -34,4 +37,7 @@ public record SmpCounters(
         long connects,
         long disconnects,
         Optional<Instant> lastAnswer,
-        Optional<Duration> roundTrip) {}
+        Optional<Duration> roundTrip,
+        long roundTrips,
+        Duration roundTripTotal,
+        long outstanding) {}

@@ -18,11 +18,14 @@ final class Tally {
     final AtomicLong bytesIn = new AtomicLong();
     final AtomicLong connects = new AtomicLong();
     final AtomicLong disconnects = new AtomicLong();
+    final AtomicLong outstanding = new AtomicLong();
 
     private final Loop loop;
     private volatile boolean answered;
     private volatile long lastAnswer;
     private volatile long smoothedRoundTrip = -1;
+    private final AtomicLong roundTrips = new AtomicLong();
+    private final AtomicLong roundTripNanos = new AtomicLong();
 
     Tally(Loop loop) {
         this.loop = loop;
@@ -46,6 +49,8 @@ final class Tally {
         long sample = measured.toNanos();
         long smoothed = smoothedRoundTrip;
         smoothedRoundTrip = smoothed < 0 ? sample : smoothed + (sample - smoothed) / 8;
+        roundTrips.incrementAndGet();
+        roundTripNanos.addAndGet(sample);
     }
 
     /** The smoothed round trip, once there was one. */
@@ -73,6 +78,9 @@ final class Tally {
                 connects.get(),
                 disconnects.get(),
                 answered ? Optional.of(Instant.now().minus(loop.since(lastAnswer))) : Optional.empty(),
-                roundTrip());
+                roundTrip(),
+                roundTrips.get(),
+                Duration.ofNanos(roundTripNanos.get()),
+                outstanding.get());
     }
 }

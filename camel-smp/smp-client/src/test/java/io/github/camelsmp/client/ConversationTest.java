@@ -464,6 +464,24 @@ class ConversationTest {
         assertThat(connection.counters().roundTrip().orElseThrow())
                 .isBetween(Duration.ofMillis(19), Duration.ofMillis(20));
         assertThat(connection.counters().lastAnswer()).isPresent();
+        assertThat(connection.counters().roundTrips()).isGreaterThanOrEqualTo(100);
+        assertThat(connection.counters().roundTripTotal())
+                .isEqualTo(Duration.ofMillis(20).multipliedBy(100));
+        assertThat(connection.counters().outstanding()).isZero();
+    }
+
+    @Test
+    void aRequestIsOutstandingUntilItIsAnswered() {
+        var line = connected();
+
+        var answer = echo("hello");
+        assertThat(connection.counters().outstanding()).isEqualTo(1);
+        loop.advance(MOMENT);
+        line.echoNext();
+        loop.advance(MOMENT);
+
+        assertThat(answer).isCompleted();
+        assertThat(connection.counters().outstanding()).isZero();
     }
 
     @Test

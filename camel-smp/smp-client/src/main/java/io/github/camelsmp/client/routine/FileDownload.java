@@ -94,6 +94,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
             return;
         }
         requireProgress(answer.data().length > 0);
+        listener.progress(0, length);
         DownloadWindow pieces =
                 new DownloadWindow(WindowSize.of(channel.options().window()), length, answer.data().length);
         window = Optional.of(pieces);

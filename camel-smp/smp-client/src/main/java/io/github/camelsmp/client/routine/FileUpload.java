@@ -73,7 +73,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     /** What the device has of the file is kept if its hash is right; otherwise the file is written anew. */
     private void findBeginning() {
         if (!options.resume()) {
-            sendNext();
+            goOn();
             return;
         }
         when(
@@ -82,7 +82,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
                     if (there > 0 && there <= length) {
                         digestUpTo(there, this::compareBeginning);
                     } else {
-                        sendNext();
+                        goOn();
                     }
                 },
                 this::fail);
@@ -101,7 +101,6 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
                     if (same.orElse(false)) {
                         offset = digest.length();
                         tally.taken(offset);
-                        listener.progress(offset, length);
                     }
                     goOn();
                 },
@@ -109,6 +108,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void goOn() {
+        listener.progress(offset, length);
         if (offset == length && length > 0) {
             complete();
         } else {

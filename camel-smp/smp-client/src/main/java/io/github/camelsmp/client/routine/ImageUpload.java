@@ -27,6 +27,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     private CompletableFuture<UploadResponse> first = new CompletableFuture<>();
     private boolean begun;
     private boolean hashNamed;
+    private long firstEnd;
     private boolean pausing;
 
     /** @param listener hears of every answer */
@@ -62,7 +63,8 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
                 options.upgradeOnly(),
                 channel.largestMessage());
         hashNamed = request.payload().has("sha");
-        tally.sent(0, request.end());
+        firstEnd = request.end();
+        tally.sent(0, firstEnd);
         first = channel.send(request);
         CompletableFuture<UploadResponse> answer = first;
         when(answer, response -> firstChunkAnswered(response.offset(), response.match()), failure -> {
@@ -88,8 +90,14 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         if (offset == 0) {
             restart("the device does not take the first chunk");
         } else {
+            listener.progress(beginning(offset), firmware.length());
             goOnAfter(match);
         }
+    }
+
+    /** A device that goes on from an earlier attempt says so in its first answer. */
+    private long beginning(long offset) {
+        return offset <= firstEnd ? 0 : Math.min(offset, firmware.length());
     }
 
     private void goOnAfter(Optional<Boolean> match) {

@@ -16,7 +16,8 @@ public interface UpgradeListener {
     default void stage(String name, boolean ended) {}
 
     /**
-     * The device answered a chunk.
+     * The upload of an image begins, at 0 or behind what the device has of an earlier attempt, or the device answered a
+     * chunk.
      *
      * @param image number of the image
      * @param offset bytes the device has

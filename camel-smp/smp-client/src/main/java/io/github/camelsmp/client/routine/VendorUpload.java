@@ -53,7 +53,12 @@ public final class VendorUpload extends LoopRoutine<UploadResult> {
 
     @Override
     void begin() {
-        when(channel.connect(), connected -> send(0), this::fail);
+        when(channel.connect(), connected -> sendFirst(), this::fail);
+    }
+
+    private void sendFirst() {
+        listener.progress(0, file.limit());
+        send(0);
     }
 
     private void send(long offset) {

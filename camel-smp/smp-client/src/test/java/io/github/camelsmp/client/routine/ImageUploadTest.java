@@ -154,11 +154,26 @@ class ImageUploadTest {
     }
 
     @Test
-    void tellsProgressAfterEveryAnswer() {
+    void tellsProgressAtTheBeginningAndAfterEveryAnswer() {
         run();
 
-        assertThat(offsets).isSorted().doesNotHaveDuplicates().endsWith((long) LENGTH);
-        assertThat(offsets).hasSize(channel.transmitted.size());
+        assertThat(offsets).isSorted().doesNotHaveDuplicates().startsWith(0L).endsWith((long) LENGTH);
+        assertThat(offsets).hasSize(1 + channel.transmitted.size());
+    }
+
+    @Test
+    void tellsThatItBeginsBehindWhatTheDeviceHas() {
+        ImageUpload interrupted = upload();
+        interrupted.start();
+        loop.advance(Duration.ofMillis(25));
+        interrupted.cancel();
+        offsets.clear();
+        long there = server.offset();
+
+        run();
+
+        assertThat(there).isBetween(300L, LENGTH - 1L);
+        assertThat(offsets).isSorted().startsWith(there);
     }
 
     @ParameterizedTest
