@@ -89,6 +89,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "lineLength": getOrCreateConfiguration(target).setLineLength(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": getOrCreateConfiguration(target).setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "metereddevices":
+        case "meteredDevices": target.setMeteredDevices(property(camelContext, int.class, value)); return true;
         case "mtu": getOrCreateConfiguration(target).setMtu(property(camelContext, int.class, value)); return true;
         case "name": getOrCreateConfiguration(target).setName(property(camelContext, java.lang.String.class, value)); return true;
         case "namepattern":
@@ -204,6 +206,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "lineLength": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return long.class;
+        case "metereddevices":
+        case "meteredDevices": return int.class;
         case "mtu": return int.class;
         case "name": return java.lang.String.class;
         case "namepattern":
@@ -320,6 +324,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "lineLength": return getOrCreateConfiguration(target).getLineLength();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return getOrCreateConfiguration(target).getMaxReconnectDelay();
+        case "metereddevices":
+        case "meteredDevices": return target.getMeteredDevices();
         case "mtu": return getOrCreateConfiguration(target).getMtu();
         case "name": return getOrCreateConfiguration(target).getName();
         case "namepattern":

@@ -2,7 +2,6 @@ package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.SmpConnection;
 import io.github.camelsmp.client.SmpCounters;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -50,17 +49,18 @@ final class DeviceReadiness extends ReadinessCheck {
     @Override
     void report(HealthCheckResultBuilder result) {
         result.detail("address", endpoint.deviceAddress().toString());
-        Optional<SmpConnection> connection = device.get().map(SharedConnection::connection);
-        if (connection.isEmpty()) {
+        Optional<SharedConnection> held = device.get();
+        if (held.isEmpty()) {
             result.up().detail("state", "stopped");
         } else {
-            report(connection.get(), result);
+            report(held.get(), result);
         }
     }
 
-    private void report(SmpConnection connection, HealthCheckResultBuilder result) {
+    private void report(SharedConnection held, HealthCheckResultBuilder result) {
+        SmpConnection connection = held.connection();
         SmpCounters counters = connection.counters();
-        result.detail("state", word(connection.state()));
+        result.detail("state", held.stateName());
         result.detail("retries", counters.retransmissions());
         result.detail("timeouts", counters.timeouts());
         counters.lastAnswer().ifPresent(time -> result.detail("lastAnswer", time.toString()));
@@ -73,14 +73,5 @@ final class DeviceReadiness extends ReadinessCheck {
         connection.trouble().ifPresent(trouble -> result.message(trouble.getMessage())
                 .error(trouble)
                 .detail("reason", trouble.getMessage()));
-    }
-
-    /** The name of the state as users write names: waitingToReconnect. */
-    private static String word(SmpConnection.State state) {
-        StringBuilder word = new StringBuilder();
-        for (String part : state.name().toLowerCase(Locale.ROOT).split("_")) {
-            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return word.toString();
     }
 }

@@ -25,14 +25,14 @@ final class FirmwareOperations {
 
     private static CompletableFuture<Answer> imageUpload(OperationCall call)
             throws InvalidPayloadException, IOException {
-        List<FirmwareImage> images = images(call);
-        UpgradeReport report =
-                new UpgradeReport(call.device(), image -> call.progress(SmpOperation.imageUpload, image));
-        FirmwareUpload upload = new FirmwareUpload(
-                call.channel(), images, call.settings().upgrade().upload(), report);
-        return call.routines()
-                .start(upload)
-                .whenComplete((results, failure) -> report.end())
+        return call.run(
+                        SmpOperation.imageUpload,
+                        LongOperation::completed,
+                        operation -> new FirmwareUpload(
+                                call.channel(),
+                                images(call),
+                                call.settings().upgrade().upload(),
+                                new UpgradeReport(operation)))
                 .thenApply(results -> Answer.body(Results.ofUploads(results)));
     }
 
@@ -40,10 +40,12 @@ final class FirmwareOperations {
             throws InvalidPayloadException, IOException {
         UpgradeOptions options =
                 call.settings().upgrade().withForce(call.arguments().force());
-        UpgradeReport report =
-                new UpgradeReport(call.device(), image -> call.progress(SmpOperation.firmwareUpgrade, image));
-        FirmwareUpgrade upgrade = new FirmwareUpgrade(call.channel(), images(call), options, report);
-        return call.routines().start(upgrade).thenApply(result -> Answer.body(Results.of(result)));
+        return call.run(
+                        SmpOperation.firmwareUpgrade,
+                        result -> Results.outcome(result.outcome()),
+                        operation -> new FirmwareUpgrade(
+                                call.channel(), images(call), options, new UpgradeReport(operation)))
+                .thenApply(result -> Answer.body(Results.of(result)));
     }
 
     /** A trusted key cannot be looked for without a look into the file. */

@@ -2,11 +2,13 @@ package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.client.routine.Routine;
 import io.github.camelsmp.protocol.SmpRequest;
-import java.util.Map;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
 
 /**
  * One exchange on its way to a device.
@@ -50,14 +52,33 @@ record OperationCall(Exchange exchange, EndpointSettings settings, SharedConnect
         return send(request).thenApply(answer -> Answer.unchanged());
     }
 
-    /** Makes events of the progress of one long operation. */
-    ProgressReport progress(SmpOperation operation) {
-        return new ProgressReport(Map.of("operation", operation.name()), channel()::nanoTime, device::publish);
+    /** Makes the routine of a long operation. */
+    @FunctionalInterface
+    interface RoutineOf<R> {
+
+        /** @param operation what the routine tells on its way */
+        Routine<R> make(LongOperation operation) throws InvalidPayloadException, IOException;
     }
 
-    /** Makes events of the progress of one image. */
-    ProgressReport progress(SmpOperation operation, int image) {
-        return new ProgressReport(
-                Map.of("operation", operation.name(), "image", image), channel()::nanoTime, device::publish);
+    /**
+     * Does a long operation, which counts as one from the look at its file on.
+     *
+     * @param outcome the word for what it came to
+     */
+    <R> CompletableFuture<R> run(SmpOperation operation, Function<R, String> outcome, RoutineOf<R> routine)
+            throws InvalidPayloadException, IOException {
+        LongOperation running = new LongOperation(operation, device, channel()::nanoTime);
+        try {
+            return routines.start(routine.make(running)).whenComplete((result, failure) -> {
+                if (failure == null) {
+                    running.succeeded(outcome.apply(result));
+                } else {
+                    running.failed(failure);
+                }
+            });
+        } catch (InvalidPayloadException | IOException | RuntimeException e) {
+            running.failed(e);
+            throw e;
+        }
     }
 }

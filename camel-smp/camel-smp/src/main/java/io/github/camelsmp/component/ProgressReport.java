@@ -4,32 +4,44 @@ import io.github.camelsmp.client.routine.ProgressListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Makes events of the progress of one routine: at most ten a second, and always the last. */
+/** Makes events of the progress of one file or image: at most ten a second, and always the last. */
 final class ProgressReport implements ProgressListener {
+
+    /** Hears of it, on whatever thread the routine runs. */
+    interface Listener {
+
+        /**
+         * @param progress the body of the event
+         * @param moved bytes that arrived since the event before
+         */
+        void progressed(Map<String, Object> progress, long moved);
+    }
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Map<String, Object> about;
     private final LongSupplier nanoTime;
-    private final Consumer<SmpEvent> listeners;
+    private final Listener listener;
     private boolean started;
     private long startTime;
     private long startOffset;
     private long lastTime;
+    private long toldTime;
+    private long furthest;
+    private long moved;
+    private long movedBefore;
     private Runnable withheld = () -> {};
 
     /**
      * @param about what every event says: the operation, and the image where there is one
      * @param nanoTime a clock of which only differences mean something
-     * @param listeners hear of it, on whatever thread the routine runs
      */
-    ProgressReport(Map<String, Object> about, LongSupplier nanoTime, Consumer<SmpEvent> listeners) {
+    ProgressReport(Map<String, Object> about, LongSupplier nanoTime, Listener listener) {
         this.about = about;
         this.nanoTime = nanoTime;
-        this.listeners = listeners;
+        this.listener = listener;
     }
 
     @Override
@@ -39,11 +51,16 @@ final class ProgressReport implements ProgressListener {
             started = true;
             startTime = now;
             startOffset = offset;
-            lastTime = now - PAUSE;
+            furthest = offset;
+            toldTime = now - PAUSE;
         }
-        withheld = () -> listeners.accept(SmpEvent.progress(body(offset, length, now)));
-        if (now - lastTime >= PAUSE || offset == length) {
-            lastTime = now;
+        lastTime = now;
+        // a device that forgot an upload gets again what it had
+        moved += Math.max(0, offset - furthest);
+        furthest = Math.max(furthest, offset);
+        withheld = () -> tell(body(offset, length, now));
+        if (now - toldTime >= PAUSE || offset == length) {
+            toldTime = now;
             end();
         }
     }
@@ -52,6 +69,22 @@ final class ProgressReport implements ProgressListener {
     void end() {
         withheld.run();
         withheld = () -> {};
+    }
+
+    /** Bytes that arrived, each counted once. */
+    long moved() {
+        return moved;
+    }
+
+    /** Time from where it began to where it stands. */
+    long nanos() {
+        return lastTime - startTime;
+    }
+
+    private void tell(Map<String, Object> progress) {
+        long arrived = moved - movedBefore;
+        movedBefore = moved;
+        listener.progressed(progress, arrived);
     }
 
     private Map<String, Object> body(long offset, long length, long now) {

@@ -85,7 +85,8 @@ final class Results {
         return Collections.unmodifiableMap(map);
     }
 
-    private static String outcome(Outcome outcome) {
+    /** The word for an outcome. */
+    static String outcome(Outcome outcome) {
         return switch (outcome) {
             case UPGRADED -> "upgraded";
             case ALREADY_INSTALLED -> "alreadyInstalled";

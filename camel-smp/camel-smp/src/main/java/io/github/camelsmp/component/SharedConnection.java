@@ -9,18 +9,22 @@ import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpTransportException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** The one connection of a context to a device: what everyone who names the device sends on and listens to. */
 final class SharedConnection implements SmpConnectionListener {
 
     private final SmpConnection connection;
+    private final Activity activity;
     private final List<Consumer<SmpEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    SharedConnection(SmpConnection connection) {
+    SharedConnection(SmpConnection connection, Activity activity) {
         this.connection = connection;
+        this.activity = activity;
         connection.listen(this);
     }
 
@@ -30,6 +34,20 @@ final class SharedConnection implements SmpConnectionListener {
 
     SmpConnection connection() {
         return connection;
+    }
+
+    /** Where what is done on the connection is counted. */
+    Activity activity() {
+        return activity;
+    }
+
+    /** The state as users write names: {@code waitingToReconnect}. */
+    String stateName() {
+        StringBuilder name = new StringBuilder();
+        for (String part : connection.state().name().toLowerCase(Locale.ROOT).split("_")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
     }
 
     /** The options the connection was made with. */
@@ -59,8 +77,14 @@ final class SharedConnection implements SmpConnectionListener {
         listeners.forEach(listener -> listener.accept(event));
     }
 
+    /** What it counted is taken down when it counts no more. */
     void close() {
         connection.close();
+        try {
+            connection.loop().execute(() -> activity.closed(this));
+        } catch (RejectedExecutionException e) {
+            activity.closed(this);
+        }
     }
 
     @Override

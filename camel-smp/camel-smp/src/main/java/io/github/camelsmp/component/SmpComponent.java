@@ -16,8 +16,19 @@ import org.apache.camel.util.URISupport;
 @Component("smp")
 public class SmpComponent extends HealthCheckComponent {
 
+    /** What {@code meteredDevices} is unless somebody says otherwise. */
+    static final int METERED_DEVICES = 100;
+
     @Metadata(description = "The options that every endpoint of the component starts with.")
     private SmpConfiguration configuration = new SmpConfiguration();
+
+    @Metadata(
+            label = "advanced",
+            defaultValue = "100",
+            description =
+                    "How many devices have Micrometer meters of their own, 0 or more. The devices that come first "
+                            + "have them; all others are counted together, with the name other in place of the address.")
+    private int meteredDevices = METERED_DEVICES;
 
     /** The options every endpoint starts with. */
     public SmpConfiguration getConfiguration() {
@@ -26,6 +37,14 @@ public class SmpComponent extends HealthCheckComponent {
 
     public void setConfiguration(SmpConfiguration configuration) {
         this.configuration = configuration;
+    }
+
+    public int getMeteredDevices() {
+        return meteredDevices;
+    }
+
+    public void setMeteredDevices(int meteredDevices) {
+        this.meteredDevices = (int) ArgumentOptions.notNegative("meteredDevices", meteredDevices);
     }
 
     @Override

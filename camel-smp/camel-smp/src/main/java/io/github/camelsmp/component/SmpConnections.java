@@ -31,6 +31,8 @@ final class SmpConnections extends ServiceSupport {
 
     private final CamelContext context;
     private final Map<SmpAddress, ClaimedConnection> claimed = new HashMap<>();
+    private volatile int mostMeteredDevices = SmpComponent.METERED_DEVICES;
+    private Activity activity = new Activity(List.of());
     private SmpResources resources;
     private ExecutorService routes;
     private ScheduledExecutorService clock;
@@ -88,6 +90,30 @@ final class SmpConnections extends ServiceSupport {
         }
     }
 
+    /** The connections that are there, open or not. */
+    List<SharedConnection> all() {
+        synchronized (claimed) {
+            return claimed.values().stream().map(ClaimedConnection::connection).toList();
+        }
+    }
+
+    /** The connection to a device, unclaimed, if there is one. */
+    Optional<SharedConnection> find(SmpAddress address) {
+        synchronized (claimed) {
+            return Optional.ofNullable(claimed.get(address)).map(ClaimedConnection::connection);
+        }
+    }
+
+    /** What is being done on them. */
+    Activity activity() {
+        return activity;
+    }
+
+    /** From now on so many devices may have meters of their own. */
+    void meterAtMost(int devices) {
+        mostMeteredDevices = devices;
+    }
+
     /** Claims a connection as it is, if there is one, whatever was said of its line. */
     Optional<SharedConnection> claimIfInUse(SmpAddress address) {
         synchronized (claimed) {
@@ -143,9 +169,11 @@ final class SmpConnections extends ServiceSupport {
         if (old != null) {
             close(old);
         }
-        ClaimedConnection made = new ClaimedConnection(new SharedConnection(resources.connection(address, options)));
-        claimed.put(address, made);
-        return made;
+        SharedConnection made = new SharedConnection(resources.connection(address, options), activity);
+        activity.opened(made);
+        ClaimedConnection first = new ClaimedConnection(made);
+        claimed.put(address, first);
+        return first;
     }
 
     private void closeIdle(ClaimedConnection connection) {
@@ -175,6 +203,7 @@ final class SmpConnections extends ServiceSupport {
 
     @Override
     protected void doStart() {
+        activity = Activity.of(context, () -> mostMeteredDevices);
         ExecutorServiceManager threads = context.getExecutorServiceManager();
         resources =
                 SmpResources.create(LOOP_THREADS, new CamelThreadFactory(threads.getThreadNamePattern(), "smp", true));
@@ -188,6 +217,7 @@ final class SmpConnections extends ServiceSupport {
             List.copyOf(claimed.values()).forEach(this::close);
         }
         resources.close();
+        activity.stopped();
         context.getExecutorServiceManager().shutdownNow(clock);
         context.getExecutorServiceManager().shutdownGraceful(routes);
     }

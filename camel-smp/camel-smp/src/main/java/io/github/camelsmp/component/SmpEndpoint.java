@@ -2,11 +2,14 @@ package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.SmpAddress;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.AsyncEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
+import org.apache.camel.api.management.ManagedAttribute;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
@@ -18,6 +21,7 @@ import org.apache.camel.support.DefaultEndpoint;
  * Manage Zephyr and MCUboot devices with the Simple Management Protocol (SMP, MCUmgr): firmware upgrades, files,
  * settings, statistics, shell, and what the devices tell on their own.
  */
+@ManagedResource(description = "SMP endpoint")
 @UriEndpoint(
         firstVersion = "0.1.0",
         scheme = "smp",
@@ -91,6 +95,7 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     @Override
     protected void doStart() throws Exception {
         connections = SmpConnections.of(getCamelContext());
+        connections.meterAtMost(((SmpComponent) getComponent()).getMeteredDevices());
         super.doStart();
     }
 
@@ -114,6 +119,15 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
         return settings;
     }
 
+    /** Where the connection to the device stands, for JMX. */
+    @ManagedAttribute(description = "State of the connection to the device, closed if nobody needs one")
+    public String getConnectionState() {
+        return Optional.ofNullable(connections)
+                .flatMap(shared -> shared.find(deviceAddress))
+                .map(SharedConnection::stateName)
+                .orElse("closed");
+    }
+
     @Override
     public String getServiceUrl() {
         return transport + ":" + address;
@@ -129,6 +143,7 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
         return Map.of("transport", transport);
     }
 
+    @ManagedAttribute(description = "How the device is reached")
     public String getTransport() {
         return transport;
     }
@@ -137,6 +152,7 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
         this.transport = transport;
     }
 
+    @ManagedAttribute(description = "Where the device is")
     public String getAddress() {
         return address;
     }

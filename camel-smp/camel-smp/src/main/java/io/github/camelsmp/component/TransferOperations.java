@@ -21,26 +21,24 @@ final class TransferOperations {
     private static CompletableFuture<Answer> upload(OperationCall call) throws IOException, InvalidPayloadException {
         String path = call.arguments().requiredPath();
         FileBody body = FileBody.of(call.exchange());
-        ProgressReport report = call.progress(SmpOperation.fileUpload);
-        FileUpload upload = new FileUpload(call.channel(), path, body.source(), FileTransferOptions.DEFAULT, report);
-        return call.routines()
-                .start(upload)
-                .whenComplete((result, failure) -> {
-                    report.end();
-                    body.close();
-                })
+        return call.run(
+                        SmpOperation.fileUpload,
+                        LongOperation::completed,
+                        operation -> new FileUpload(
+                                call.channel(), path, body.source(), FileTransferOptions.DEFAULT, operation.progress()))
+                .whenComplete((result, failure) -> body.close())
                 .thenApply(result -> Answer.body(Results.of(result)));
     }
 
-    private static CompletableFuture<Answer> download(OperationCall call) {
+    private static CompletableFuture<Answer> download(OperationCall call) throws IOException, InvalidPayloadException {
         String path = call.arguments().requiredPath();
         DownloadedContent content = DownloadedContent.of(call.exchange());
-        ProgressReport report = call.progress(SmpOperation.fileDownload);
-        FileDownload download = new FileDownload(call.channel(), path, content, FileTransferOptions.DEFAULT, report);
-        return call.routines()
-                .start(download)
+        return call.run(
+                        SmpOperation.fileDownload,
+                        LongOperation::completed,
+                        operation -> new FileDownload(
+                                call.channel(), path, content, FileTransferOptions.DEFAULT, operation.progress()))
                 .whenComplete((result, failure) -> {
-                    report.end();
                     if (failure != null) {
                         content.discard();
                     }

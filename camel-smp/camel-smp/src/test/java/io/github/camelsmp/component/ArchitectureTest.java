@@ -22,6 +22,8 @@ class ArchitectureTest {
                     "javax.annotation.processing",
                     "org.slf4j",
                     "org.apache.camel..",
+                    "io.micrometer.core.instrument..",
+                    "javax.management..",
                     "io.github.camelsmp.component",
                     "io.github.camelsmp.client..",
                     "io.github.camelsmp.protocol..");

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 class ProgressReportTest {
 
     private long now = Long.MAX_VALUE - 5;
+    private long moved;
     private final List<Map<?, ?>> events = new ArrayList<>();
-    private final ProgressReport report = new ProgressReport(
-            Map.of("operation", "imageUpload", "image", 1), () -> now, event -> events.add((Map<?, ?>) event.body()));
+    private final ProgressReport report =
+            new ProgressReport(Map.of("operation", "imageUpload", "image", 1), () -> now, (progress, arrived) -> {
+                events.add(progress);
+                moved += arrived;
+            });
 
     @Test
     void tellsOperationImageOffsetLengthAndSpeed() {
@@ -73,6 +77,19 @@ class ProgressReportTest {
         report.end();
 
         assertThat(events).hasSize(1);
+    }
+
+    @Test
+    void countsWhatArrivedOnceHoweverOftenItWasSent() {
+        report.progress(200, 1000);
+        report.progress(600, 1000);
+        report.progress(0, 1000);
+        report.progress(500, 1000);
+        report.progress(900, 1000);
+        report.end();
+
+        assertThat(report.moved()).isEqualTo(700);
+        assertThat(moved).isEqualTo(700);
     }
 
     private void after(long millis) {
