@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "org.apache.camel..",
                     "io.micrometer.core.instrument..",
                     "javax.management..",
+                    "javax.net.ssl",
                     "io.github.camelsmp.component",
                     "io.github.camelsmp.client..",
                     "io.github.camelsmp.protocol..");
