@@ -14,6 +14,11 @@ public final class YamlRoutes implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
 
+    private YamlRoutes() {
+        // whoever closes it does not want to wait for exchanges on the way
+        context.getShutdownStrategy().setTimeout(1);
+    }
+
     /** Routes that need no bean. */
     public static YamlRoutes start(String yaml) throws Exception {
         YamlRoutes routes = new YamlRoutes();

@@ -26,6 +26,8 @@ final class ZephyrServer implements AutoCloseable {
     private static final String APPLICATION = "smp_sample";
     private static final Pattern UDP_SOCKET = Pattern.compile("smp_udp: Started");
 
+    private static final String MONITOR = "monitor";
+
     private final ServerDescription description;
     private final Path folder;
     private final int tcpPort;
@@ -53,12 +55,7 @@ final class ZephyrServer implements AutoCloseable {
     private void launch() throws Exception {
         CompletableFuture<String> started = new CompletableFuture<>();
         ready = started;
-        // an emulator that waits for its line says nothing before somebody listens
-        String command = description
-                .command()
-                .replace("<PORT>", Integer.toString(tcpPort))
-                .replace("wait=off", "wait=on");
-        process = new ProcessBuilder(command.split(" "))
+        process = new ProcessBuilder(command().split(" "))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -73,6 +70,18 @@ final class ZephyrServer implements AutoCloseable {
         started.get(30, TimeUnit.SECONDS);
     }
 
+    private String command() {
+        if (!description.isEmulated()) {
+            return description.command();
+        }
+        // an emulator that waits for its line says nothing before somebody listens
+        return description
+                        .command()
+                        .replace("<PORT>", Integer.toString(tcpPort))
+                        .replace("wait=off", "wait=on")
+                + " -qmp unix:" + MONITOR + ",server=on,wait=off";
+    }
+
     /**
      * Waits for the first words of the application where they share the line. The emulated nRF51 forgets to tell of bytes
      * that came before its driver was there, and is deaf from then on.
@@ -80,12 +89,16 @@ final class ZephyrServer implements AutoCloseable {
     private void awaitBoot() throws IOException {
         try (Socket line = connect()) {
             if (description.target().equals("qemu_cortex_m0")) {
-                BufferedReader text = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
-                String said = "";
-                while (said != null && !said.contains(APPLICATION)) {
-                    said = text.readLine();
-                }
+                awaitApplication(line);
             }
+        }
+    }
+
+    private static void awaitApplication(Socket line) throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+        String said = "";
+        while (said != null && !said.contains(APPLICATION)) {
+            said = text.readLine();
         }
     }
 
@@ -102,6 +115,29 @@ final class ZephyrServer implements AutoCloseable {
         }
     }
 
+    /** Stops an emulated board between two instructions. */
+    void cutPower() throws IOException {
+        try (EmulatorMonitor monitor = monitor()) {
+            monitor.stop();
+        }
+    }
+
+    /** Starts a board without power again, with the flash it had; nobody else may be on its line. */
+    void restorePower() throws IOException {
+        // what its UART had taken when it stopped makes it deaf once more
+        for (int start = 0; start < 2; start++) {
+            try (EmulatorMonitor monitor = monitor();
+                    Socket line = connect()) {
+                monitor.reset();
+                awaitApplication(line);
+            }
+        }
+    }
+
+    private EmulatorMonitor monitor() throws IOException {
+        return new EmulatorMonitor(folder.resolve(MONITOR));
+    }
+
     /** Ends the process as a power cut would. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -109,8 +145,21 @@ final class ZephyrServer implements AutoCloseable {
 
     /** What a user would write to reach it, options included. */
     String uri(String options) {
+        return uri(address(), options);
+    }
+
+    /** The same through a line to the port of an emulated one. */
+    String uriThrough(int port, String options) {
+        return uri("tcp:127.0.0.1:" + port, options);
+    }
+
+    int tcpPort() {
+        return tcpPort;
+    }
+
+    private String uri(String address, String options) {
         String framing = description.transport().equals("serial_raw") ? "framing=raw" : "framing=console";
-        return "smp:" + address() + "?" + framing + (options.isEmpty() ? "" : "&" + options);
+        return "smp:" + address + "?" + framing + (options.isEmpty() ? "" : "&" + options);
     }
 
     String address() {
