@@ -90,6 +90,28 @@ public final class CborMap {
     }
 
     /**
+     * The size or position under a key that must be there.
+     *
+     * @throws SmpProtocolException if it is missing, not an integer, negative, or does not fit a {@code long}
+     */
+    public long size(String key) {
+        return optionalSize(key).orElseThrow(() -> missing(key));
+    }
+
+    /**
+     * The size or position under a key; empty if the key is absent or null.
+     *
+     * @throws SmpProtocolException if it is not an integer, negative, or does not fit a {@code long}
+     */
+    public OptionalLong optionalSize(String key) {
+        OptionalLong size = optionalNumber(key);
+        if (size.isPresent() && size.getAsLong() < 0) {
+            throw new SmpProtocolException("'" + key + "' is " + size.getAsLong() + ", it cannot be negative");
+        }
+        return size;
+    }
+
+    /**
      * The number under a key; empty if the key is absent or null.
      *
      * @throws SmpProtocolException if it is not an integer, or does not fit a {@code long}

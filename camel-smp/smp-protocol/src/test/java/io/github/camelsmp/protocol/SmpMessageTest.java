@@ -102,6 +102,16 @@ class SmpMessageTest {
     }
 
     @Test
+    void aSizeIsNotNegative() {
+        CborMap map = CborMap.builder().put("off", -3909).put("len", 7).build();
+
+        assertThat(map.size("len")).isEqualTo(7);
+        assertThatThrownBy(() -> map.size("off"))
+                .isInstanceOf(SmpProtocolException.class)
+                .hasMessageContaining("'off' is -3909, it cannot be negative");
+    }
+
+    @Test
     void accessorsNameTheKeyAndWhatIsWrongWithIt() {
         CborMap map = CborMap.of(Map.of("text", "a", "number", 5L << 32, "bytes", new byte[40]));
 

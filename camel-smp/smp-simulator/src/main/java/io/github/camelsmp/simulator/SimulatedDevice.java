@@ -9,6 +9,7 @@ import io.github.camelsmp.simulator.line.ConsoleNoise;
 import io.github.camelsmp.simulator.line.DeviceLine;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.InProcessLine;
+import io.github.camelsmp.simulator.line.InProcessSerialLine;
 import io.github.camelsmp.simulator.line.OpenDevices;
 import io.github.camelsmp.simulator.line.PseudoTerminal;
 import io.github.camelsmp.simulator.line.TcpLine;
@@ -20,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -101,6 +103,15 @@ public final class SimulatedDevice implements AutoCloseable {
      */
     public PseudoTerminal openPseudoTerminal(PseudoTerminal.Options options) {
         return added(PseudoTerminal.open(board, options));
+    }
+
+    /**
+     * Connects its serial line to an object of this JVM.
+     *
+     * @param otherEnd takes what the device sends
+     */
+    public InProcessSerialLine connectSerial(Framing framing, Consumer<byte[]> otherEnd) {
+        return added(new InProcessSerialLine(board, framing, otherEnd));
     }
 
     private InProcessLine connect(TransportListener listener, Executor executor) {

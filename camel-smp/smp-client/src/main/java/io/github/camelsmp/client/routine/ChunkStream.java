@@ -148,11 +148,14 @@ final class ChunkStream {
 
     private void lost(Chunk chunk, int room, RuntimeException failure) {
         boolean waitedFor = inFlight.remove(chunk) != null;
-        if (!waitedFor || !isNews(chunk, failure)) {
+        if (!waitedFor) {
             return;
         }
         boolean tooLargeByNow = failure instanceof SmpProtocolException && channel.largestMessage() < room;
-        if (tooLargeByNow) {
+        if (!isNews(chunk, failure)) {
+            // it may have been the last one that kept those behind a gap from being sent
+            fill();
+        } else if (tooLargeByNow) {
             tally.failed(failure);
             fill();
         } else {

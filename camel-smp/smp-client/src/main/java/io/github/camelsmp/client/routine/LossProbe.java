@@ -17,8 +17,12 @@ import java.util.concurrent.CompletableFuture;
  */
 final class LossProbe {
 
+    /** What is lost so often in one transfer is not lost by chance; from then on requests are left to their deadlines. */
+    private static final int MOST_LOSSES = 24;
+
     private final LoopRoutine<?> routine;
     private final SmpChannel channel;
+    private int losses;
 
     LossProbe(LoopRoutine<?> routine) {
         this.routine = routine;
@@ -62,7 +66,7 @@ final class LossProbe {
         private void askAfter(Duration pause) {
             routine.after(pause, () -> {
                 int most = channel.largestWindow() - 1;
-                if (!answer.isDone() && most > 0) {
+                if (!answer.isDone() && most > 0 && losses < MOST_LOSSES) {
                     makeRoom(most);
                     ask();
                     Duration doubled = pause.multipliedBy(2);
@@ -91,6 +95,7 @@ final class LossProbe {
         private void answered() {
             if (!answer.isDone()) {
                 end();
+                losses++;
                 lost.run();
             }
         }

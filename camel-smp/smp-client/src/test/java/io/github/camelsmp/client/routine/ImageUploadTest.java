@@ -499,6 +499,17 @@ class ImageUploadTest {
         assertThatThrownBy(this::run).hasCauseInstanceOf(SmpTimeoutException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, LENGTH - 1})
+    void givesUpOnADeviceThatAnswersEverythingButOneChunk(long unheard) {
+        channel.script =
+                request -> request instanceof Upload chunk && chunk.offset() <= unheard && chunk.end() > unheard
+                        ? Fate.REQUEST_LOST
+                        : Fate.ARRIVES;
+
+        assertThatThrownBy(this::run).cause().isInstanceOf(SmpTimeoutException.class);
+    }
+
     @Test
     void isStartedOnce() {
         ImageUpload upload = upload();

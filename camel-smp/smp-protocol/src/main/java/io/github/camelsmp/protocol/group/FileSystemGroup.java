@@ -76,12 +76,12 @@ public final class FileSystemGroup {
 
         /** @throws SmpProtocolException if the offset or the data is missing */
         public static DownloadResponse from(CborMap raw) {
-            return new DownloadResponse(raw.number("off"), raw.bytes("data"), raw);
+            return new DownloadResponse(raw.size("off"), raw.bytes("data"), raw);
         }
 
         /** Bytes of the whole file; only in the first answer. */
         public OptionalLong length() {
-            return raw.optionalNumber("len");
+            return raw.optionalSize("len");
         }
     }
 
@@ -175,7 +175,7 @@ public final class FileSystemGroup {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
-            return new UploadResponse(raw.number("off"), raw);
+            return new UploadResponse(raw.size("off"), raw);
         }
     }
 
@@ -211,7 +211,7 @@ public final class FileSystemGroup {
 
         /** @throws SmpProtocolException if the length is missing */
         public static StatusResponse from(CborMap raw) {
-            return new StatusResponse(raw.number("len"), raw);
+            return new StatusResponse(raw.size("len"), raw);
         }
     }
 
@@ -273,7 +273,7 @@ public final class FileSystemGroup {
                 throw new SmpProtocolException(
                         "key 'output' is missing, there are " + raw.asMap().keySet());
             }
-            return new HashResponse(raw.text("type"), raw.optionalNumber("off").orElse(0), raw.number("len"), raw);
+            return new HashResponse(raw.text("type"), raw.optionalSize("off").orElse(0), raw.size("len"), raw);
         }
 
         /** The checksum, if it is of a type whose result is a number. */

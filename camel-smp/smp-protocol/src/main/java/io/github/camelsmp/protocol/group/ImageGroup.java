@@ -305,7 +305,7 @@ public final class ImageGroup {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
-            return new UploadResponse(raw.number("off"), raw);
+            return new UploadResponse(raw.size("off"), raw);
         }
 
         /** Whether flash holds what {@code sha} promised; only in the last answer, and only of servers that check. */
@@ -373,12 +373,12 @@ public final class ImageGroup {
 
         /** @throws SmpProtocolException if the offset or the data is missing */
         public static CoreLoadResponse from(CborMap raw) {
-            return new CoreLoadResponse(raw.number("off"), raw.bytes("data"), raw);
+            return new CoreLoadResponse(raw.size("off"), raw.bytes("data"), raw);
         }
 
         /** Bytes of the whole dump; only in the first answer. */
         public OptionalLong length() {
-            return raw.optionalNumber("len");
+            return raw.optionalSize("len");
         }
     }
 

@@ -107,7 +107,7 @@ public final class IntercreateGroup {
 
         /** @throws SmpProtocolException if the offset is missing */
         public static UploadResponse from(CborMap raw) {
-            return new UploadResponse(raw.number("off"), raw);
+            return new UploadResponse(raw.size("off"), raw);
         }
     }
 }

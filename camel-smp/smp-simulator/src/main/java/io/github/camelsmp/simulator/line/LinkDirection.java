@@ -1,6 +1,7 @@
 package io.github.camelsmp.simulator.line;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ final class LinkDirection {
     private final Function<Impairment, Way> side;
     private Impairment impairment;
     private Random random;
+    private long impairedSince;
     private long freeAt;
     private long lastArrival;
     private int underWay;
@@ -35,6 +37,7 @@ final class LinkDirection {
             impairment = current;
             random = new Random(current.seed());
             messages = 0;
+            impairedSince = host.nanos();
         }
         return side.apply(current);
     }
@@ -64,7 +67,7 @@ final class LinkDirection {
             arrival = Math.max(arrival, lastArrival);
         }
         lastArrival = arrival;
-        byte[] arriving = random.nextDouble() < way.corruption() ? corrupted(bytes) : bytes;
+        byte[] arriving = damaged(bytes, way);
         if (arrival <= now && underWay == 0) {
             arrive.accept(arriving);
             transmitted.run();
@@ -82,6 +85,20 @@ final class LinkDirection {
         }
     }
 
+    /** Chance is asked only where there is a chance, so that older seeds keep their meaning. */
+    private byte[] damaged(byte[] bytes, Way way) {
+        byte[] damaged = random.nextDouble() < way.corruption() ? corrupted(bytes) : bytes;
+        boolean cut = way.truncation() > 0 && damaged.length > 0 && random.nextDouble() < way.truncation();
+        return cut ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged;
+    }
+
+    private boolean isDown(Way way) {
+        long every = way.outageEvery().toNanos();
+        return every > 0
+                && (host.nanos() - impairedSince) % every
+                        >= every - way.outage().toNanos();
+    }
+
     private byte[] corrupted(byte[] bytes) {
         byte[] copy = bytes.clone();
         if (copy.length > 0) {
@@ -94,7 +111,7 @@ final class LinkDirection {
     void meetFate(byte[] message, Consumer<byte[]> arrive) {
         Way way = way();
         messages++;
-        if (isNth(way.loseEvery()) || random.nextDouble() < way.loss()) {
+        if (isDown(way) || isNth(way.loseEvery()) || random.nextDouble() < way.loss()) {
             host.traffic().lostOnLink();
         } else if (isNth(way.lateEvery())) {
             host.after(way.lateness(), () -> arrive.accept(message));

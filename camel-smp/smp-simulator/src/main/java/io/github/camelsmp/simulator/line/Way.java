@@ -16,6 +16,9 @@ import java.time.Duration;
  * @param corruption probability that a bit of a datagram, or of what one write brought on a stream, is wrong
  * @param lateEvery every that many-th message is late; 0 for none
  * @param lateness how late
+ * @param truncation probability that a datagram, or what one write brought on a stream, arrives without its end
+ * @param outageEvery nothing arrives for a while again and again, at such a distance; zero for never
+ * @param outage how long, at the end of each such time
  */
 public record Way(
         Duration delay,
@@ -28,19 +31,39 @@ public record Way(
         double reordering,
         double corruption,
         int lateEvery,
-        Duration lateness) {
+        Duration lateness,
+        double truncation,
+        Duration outageEvery,
+        Duration outage) {
 
     /** Nothing goes wrong, and at once. */
-    public static final Way CLEAN =
-            new Way(Duration.ZERO, Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+    public static final Way CLEAN = new Way(
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            Duration.ZERO,
+            0,
+            Duration.ZERO,
+            Duration.ZERO);
 
     public Way {
         requireProbability("loss", loss);
         requireProbability("duplication", duplication);
         requireProbability("reordering", reordering);
         requireProbability("corruption", corruption);
+        requireProbability("truncation", truncation);
         if (delay.isNegative() || jitter.isNegative() || interval.isNegative() || lateness.isNegative()) {
             throw new IllegalArgumentException("nothing arrives before it was sent");
+        }
+        if (outage.isNegative() || outage.compareTo(outageEvery) > 0) {
+            throw new IllegalArgumentException("an outage is a part of the time between two of them");
         }
         if (bytesPerSecond < 0 || loseEvery < 0 || lateEvery < 0) {
             throw new IllegalArgumentException("bytesPerSecond, loseEvery and lateEvery are not negative");
@@ -66,7 +89,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Up to this much later still, at random. */
@@ -82,7 +108,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Bytes arrive only at multiples of this, as with the connection interval of a radio. */
@@ -98,7 +127,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Bytes follow each other at this speed. */
@@ -114,7 +146,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Bytes follow each other as on a UART with 8 data bits, one start and one stop bit. */
@@ -135,7 +170,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Every that many-th message is lost. */
@@ -151,7 +189,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** A message arrives twice with this probability. */
@@ -167,7 +208,10 @@ public record Way(
                 reordering,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** A message arrives after its successor with this probability. */
@@ -183,7 +227,10 @@ public record Way(
                 value,
                 corruption,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** A bit is wrong with this probability, once in a datagram or in what one write brought on a stream. */
@@ -199,7 +246,10 @@ public record Way(
                 reordering,
                 value,
                 lateEvery,
-                lateness);
+                lateness,
+                truncation,
+                outageEvery,
+                outage);
     }
 
     /** Every that many-th message is late by so much; what follows overtakes it. */
@@ -215,6 +265,47 @@ public record Way(
                 reordering,
                 corruption,
                 every,
-                by);
+                by,
+                truncation,
+                outageEvery,
+                outage);
+    }
+
+    /** A datagram, or what one write brought on a stream, arrives without its end with this probability. */
+    public Way withTruncation(double value) {
+        return new Way(
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness,
+                value,
+                outageEvery,
+                outage);
+    }
+
+    /** The link flaps: of each {@code every}, nothing arrives in the last {@code length}. In one direction only, it is half open. */
+    public Way withOutages(Duration every, Duration length) {
+        return new Way(
+                delay,
+                jitter,
+                interval,
+                bytesPerSecond,
+                loss,
+                loseEvery,
+                duplication,
+                reordering,
+                corruption,
+                lateEvery,
+                lateness,
+                truncation,
+                every,
+                length);
     }
 }

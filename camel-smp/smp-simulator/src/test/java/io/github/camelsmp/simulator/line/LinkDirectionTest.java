@@ -116,6 +116,29 @@ class LinkDirectionTest {
     }
 
     @Test
+    void losesEverythingDuringAnOutage() {
+        host.impairment = Impairment.both(Way.CLEAN.withOutages(Duration.ofSeconds(10), Duration.ofSeconds(2)));
+
+        for (int second = 0; second < 20; second++) {
+            pass("" + second);
+            host.time.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(arrived).hasSize(16).doesNotContain("8", "9", "18", "19");
+    }
+
+    @Test
+    void cutsTheEndOff() {
+        host.impairment = Impairment.both(Way.CLEAN.withTruncation(1));
+
+        carry("a whole message");
+
+        assertThat(arrived)
+                .singleElement()
+                .satisfies(cut -> assertThat("a whole message").startsWith(cut).hasSizeGreaterThan(cut.length()));
+    }
+
+    @Test
     void turnsABitOver() {
         host.impairment = Impairment.both(Way.CLEAN.withCorruption(1));
         byte[] sent = new byte[10];
