@@ -95,6 +95,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "name": getOrCreateConfiguration(target).setName(property(camelContext, java.lang.String.class, value)); return true;
         case "namepattern":
         case "namePattern": getOrCreateConfiguration(target).setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
+        case "networkinterface":
+        case "networkInterface": getOrCreateConfiguration(target).setNetworkInterface(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": getOrCreateConfiguration(target).setOffset(property(camelContext, java.lang.Long.class, value)); return true;
         case "onchange":
         case "onChange": getOrCreateConfiguration(target).setOnChange(property(camelContext, boolean.class, value)); return true;
@@ -118,6 +120,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "rts": getOrCreateConfiguration(target).setRts(property(camelContext, boolean.class, value)); return true;
         case "scaninterval":
         case "scanInterval": getOrCreateConfiguration(target).setScanInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "servicetype":
+        case "serviceType": getOrCreateConfiguration(target).setServiceType(property(camelContext, java.lang.String.class, value)); return true;
         case "skipinstalled":
         case "skipInstalled": getOrCreateConfiguration(target).setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": getOrCreateConfiguration(target).setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -212,6 +216,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "name": return java.lang.String.class;
         case "namepattern":
         case "namePattern": return java.lang.String.class;
+        case "networkinterface":
+        case "networkInterface": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
         case "onchange":
         case "onChange": return boolean.class;
@@ -235,6 +241,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "rts": return boolean.class;
         case "scaninterval":
         case "scanInterval": return long.class;
+        case "servicetype":
+        case "serviceType": return java.lang.String.class;
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
@@ -330,6 +338,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "name": return getOrCreateConfiguration(target).getName();
         case "namepattern":
         case "namePattern": return getOrCreateConfiguration(target).getNamePattern();
+        case "networkinterface":
+        case "networkInterface": return getOrCreateConfiguration(target).getNetworkInterface();
         case "offset": return getOrCreateConfiguration(target).getOffset();
         case "onchange":
         case "onChange": return getOrCreateConfiguration(target).isOnChange();
@@ -353,6 +363,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "rts": return getOrCreateConfiguration(target).isRts();
         case "scaninterval":
         case "scanInterval": return getOrCreateConfiguration(target).getScanInterval();
+        case "servicetype":
+        case "serviceType": return getOrCreateConfiguration(target).getServiceType();
         case "skipinstalled":
         case "skipInstalled": return getOrCreateConfiguration(target).isSkipInstalled();
         case "slot": return getOrCreateConfiguration(target).getSlot();

@@ -83,6 +83,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "name": target.getConfiguration().setName(property(camelContext, java.lang.String.class, value)); return true;
         case "namepattern":
         case "namePattern": target.getConfiguration().setNamePattern(property(camelContext, java.lang.String.class, value)); return true;
+        case "networkinterface":
+        case "networkInterface": target.getConfiguration().setNetworkInterface(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getConfiguration().setOffset(property(camelContext, java.lang.Long.class, value)); return true;
         case "onchange":
         case "onChange": target.getConfiguration().setOnChange(property(camelContext, boolean.class, value)); return true;
@@ -106,6 +108,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "rts": target.getConfiguration().setRts(property(camelContext, boolean.class, value)); return true;
         case "scaninterval":
         case "scanInterval": target.getConfiguration().setScanInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "servicetype":
+        case "serviceType": target.getConfiguration().setServiceType(property(camelContext, java.lang.String.class, value)); return true;
         case "skipinstalled":
         case "skipInstalled": target.getConfiguration().setSkipInstalled(property(camelContext, boolean.class, value)); return true;
         case "slot": target.getConfiguration().setSlot(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -195,6 +199,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "name": return java.lang.String.class;
         case "namepattern":
         case "namePattern": return java.lang.String.class;
+        case "networkinterface":
+        case "networkInterface": return java.lang.String.class;
         case "offset": return java.lang.Long.class;
         case "onchange":
         case "onChange": return boolean.class;
@@ -218,6 +224,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "rts": return boolean.class;
         case "scaninterval":
         case "scanInterval": return long.class;
+        case "servicetype":
+        case "serviceType": return java.lang.String.class;
         case "skipinstalled":
         case "skipInstalled": return boolean.class;
         case "slot": return java.lang.Integer.class;
@@ -308,6 +316,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "name": return target.getConfiguration().getName();
         case "namepattern":
         case "namePattern": return target.getConfiguration().getNamePattern();
+        case "networkinterface":
+        case "networkInterface": return target.getConfiguration().getNetworkInterface();
         case "offset": return target.getConfiguration().getOffset();
         case "onchange":
         case "onChange": return target.getConfiguration().isOnChange();
@@ -331,6 +341,8 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "rts": return target.getConfiguration().isRts();
         case "scaninterval":
         case "scanInterval": return target.getConfiguration().getScanInterval();
+        case "servicetype":
+        case "serviceType": return target.getConfiguration().getServiceType();
         case "skipinstalled":
         case "skipInstalled": return target.getConfiguration().isSkipInstalled();
         case "slot": return target.getConfiguration().getSlot();

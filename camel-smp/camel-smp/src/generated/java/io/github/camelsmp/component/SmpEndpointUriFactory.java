@@ -23,7 +23,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(70);
+        Set<String> props = new HashSet<>(72);
         props.add("address");
         props.add("allowDowngrade");
         props.add("ansi");
@@ -64,6 +64,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("mtu");
         props.add("name");
         props.add("namePattern");
+        props.add("networkInterface");
         props.add("offset");
         props.add("onChange");
         props.add("operation");
@@ -80,6 +81,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("retries");
         props.add("rts");
         props.add("scanInterval");
+        props.add("serviceType");
         props.add("skipInstalled");
         props.add("slot");
         props.add("sslContextParameters");

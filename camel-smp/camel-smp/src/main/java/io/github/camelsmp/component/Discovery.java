@@ -39,6 +39,12 @@ final class Discovery {
         if (options.getHosts() != null) {
             result = result.withHosts(options.getHosts());
         }
+        if (options.getServiceType() != null) {
+            result = result.withServiceType(options.getServiceType());
+        }
+        if (options.getNetworkInterface() != null) {
+            result = result.withNetworkInterface(options.getNetworkInterface());
+        }
         return result;
     }
 

@@ -52,6 +52,20 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
 
     @UriParam(
             label = "consumer,discovery",
+            description =
+                    "The DNS-SD service that devices announce by multicast DNS, e.g. _mcumgr._udp: discovery with udp "
+                            + "asks those as well as hosts, and reports them under the name they announce. Needs "
+                            + "org.jmdns:jmdns on the class path.")
+    private String serviceType;
+
+    @UriParam(
+            label = "consumer,discovery",
+            description = "Name of the network interface (eth0) on which announcements of serviceType are listened to; "
+                    + "without it all that can multicast.")
+    private String networkInterface;
+
+    @UriParam(
+            label = "consumer,discovery",
             defaultValue = "1000",
             javaType = "java.time.Duration",
             description = "Pause between two looks for devices that came or went. A serial port without a link in "
@@ -114,6 +128,22 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
 
     public void setHosts(String hosts) {
         this.hosts = hosts;
+    }
+
+    public String getServiceType() {
+        return serviceType;
+    }
+
+    public void setServiceType(String serviceType) {
+        this.serviceType = serviceType;
+    }
+
+    public String getNetworkInterface() {
+        return networkInterface;
+    }
+
+    public void setNetworkInterface(String networkInterface) {
+        this.networkInterface = networkInterface;
     }
 
     public long getScanInterval() {

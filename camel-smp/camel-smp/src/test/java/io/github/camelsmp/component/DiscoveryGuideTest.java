@@ -2,10 +2,14 @@ package io.github.camelsmp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceInfo;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -65,6 +69,25 @@ class DiscoveryGuideTest {
         bench.plugIn("board-1");
 
         assertThat(finished.take().getMessage().getBody()).isEqualTo("Zephyr");
+    }
+
+    @Test
+    void tellsOfDevicesThatAnnounceThemselves() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        String address = bench.plugIn("board-1").listenUdp(0).address();
+        SmpDiscoveryConfiguration options =
+                context.getComponent("smp", SmpComponent.class).getConfiguration();
+        options.setNamePattern("oven-7");
+        options.setNetworkInterface(NetworkInterface.getByInetAddress(loopback).getName());
+        try (JmDNS announcer = JmDNS.create(loopback)) {
+            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            announcer.registerService(ServiceInfo.create("_mcumgr._udp.local.", "oven-7", port, "path=/"));
+
+            run("Devices that announce themselves");
+
+            assertThat(finished.take().getMessage().getHeader("CamelSmpAddress"))
+                    .isEqualTo(address);
+        }
     }
 
     @Test

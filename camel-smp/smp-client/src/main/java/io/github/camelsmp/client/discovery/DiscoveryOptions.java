@@ -7,23 +7,34 @@ import java.nio.file.Path;
  *
  * @param filter which finds are wanted
  * @param portFolder a folder of links with stable names for serial ports; it need not exist
- * @param hosts where to ask over UDP, as {@link HostList#parse} reads it; may be empty for other scanners
+ * @param hosts where to ask over UDP, as {@link HostList#parse} reads it; may be empty
+ * @param serviceType the DNS-SD service that devices on UDP announce, {@code _mcumgr._udp}; empty looks for none
+ * @param networkInterface where announcements are listened to, {@code eth0}; empty for every network
  */
-public record DiscoveryOptions(DeviceFilter filter, Path portFolder, String hosts) {
+public record DiscoveryOptions(
+        DeviceFilter filter, Path portFolder, String hosts, String serviceType, String networkInterface) {
 
     /** Everything on serial ports, with the names that Linux keeps for ports on USB. */
     public static final DiscoveryOptions DEFAULT =
-            new DiscoveryOptions(DeviceFilter.ALL, Path.of("/dev/serial/by-id"), "");
+            new DiscoveryOptions(DeviceFilter.ALL, Path.of("/dev/serial/by-id"), "", "", "");
 
     public DiscoveryOptions withFilter(DeviceFilter value) {
-        return new DiscoveryOptions(value, portFolder, hosts);
+        return new DiscoveryOptions(value, portFolder, hosts, serviceType, networkInterface);
     }
 
     public DiscoveryOptions withPortFolder(Path value) {
-        return new DiscoveryOptions(filter, value, hosts);
+        return new DiscoveryOptions(filter, value, hosts, serviceType, networkInterface);
     }
 
     public DiscoveryOptions withHosts(String value) {
-        return new DiscoveryOptions(filter, portFolder, value);
+        return new DiscoveryOptions(filter, portFolder, value, serviceType, networkInterface);
+    }
+
+    public DiscoveryOptions withServiceType(String value) {
+        return new DiscoveryOptions(filter, portFolder, hosts, value, networkInterface);
+    }
+
+    public DiscoveryOptions withNetworkInterface(String value) {
+        return new DiscoveryOptions(filter, portFolder, hosts, serviceType, value);
     }
 }

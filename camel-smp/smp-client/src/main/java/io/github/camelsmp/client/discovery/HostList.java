@@ -84,7 +84,7 @@ public final class HostList {
         return locations;
     }
 
-    private static String literal(InetAddress address) {
+    static String literal(InetAddress address) {
         String text = address.getHostAddress();
         return address instanceof Inet6Address ? "[" + text + "]" : text;
     }

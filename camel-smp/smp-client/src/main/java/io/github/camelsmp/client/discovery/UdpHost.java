@@ -13,15 +13,22 @@ final class UdpHost {
     private static final int UNANSWERED_WHEN_GONE = 4;
 
     private final SmpAddress address;
+    private final String name;
     private final String host;
     private final int port;
     private Optional<ProbeResult> answer = Optional.empty();
     private String ip = "";
     private int unanswered;
 
-    /** @param location host and port, as {@link HostList} gives it */
+    /** @param location host and port, as {@link HostList} gives it; the host is its name */
     UdpHost(String location) {
+        this(location.substring(0, location.lastIndexOf(':')), location);
+    }
+
+    /** @param location host and port */
+    UdpHost(String name, String location) {
         int colon = location.lastIndexOf(':');
+        this.name = name;
         address = new SmpAddress("udp", location);
         host = location.substring(0, colon);
         port = Integer.parseInt(location.substring(colon + 1));
@@ -29,6 +36,10 @@ final class UdpHost {
 
     SmpAddress address() {
         return address;
+    }
+
+    boolean isAt(String location) {
+        return address.location().equals(location);
     }
 
     /** Looks the host up, every time anew: a device may get another address. */
@@ -57,6 +68,6 @@ final class UdpHost {
     Optional<FoundDevice> found() {
         return answer.filter(result -> unanswered < UNANSWERED_WHEN_GONE)
                 .map(result ->
-                        new FoundDevice(address, host, ip, Optional.empty(), Optional.empty(), Optional.of(result)));
+                        new FoundDevice(address, name, ip, Optional.empty(), Optional.empty(), Optional.of(result)));
     }
 }

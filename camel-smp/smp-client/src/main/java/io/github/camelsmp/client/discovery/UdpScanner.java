@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,15 +45,21 @@ final class UdpScanner implements DeviceScanner {
     private static final OsGroup.Parameters QUESTION = new OsGroup.Parameters();
 
     private final List<UdpHost> hosts;
+    private final Optional<ServiceBrowser> services;
     private final DeviceFilter filter;
     private final DatagramSocket socket;
     private final Map<InetSocketAddress, UdpHost> hostsByAddress = new HashMap<>();
     private final DatagramPacket datagram = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
     private int sequence;
 
-    /** @throws SmpTransportException if there is no socket to be had */
-    UdpScanner(List<String> locations, DeviceFilter filter) {
+    /**
+     * @param locations hosts that are always asked
+     * @param services announces others
+     * @throws SmpTransportException if there is no socket to be had
+     */
+    UdpScanner(List<String> locations, Optional<ServiceBrowser> services, DeviceFilter filter) {
         this.hosts = locations.stream().map(UdpHost::new).toList();
+        this.services = services;
         this.filter = filter;
         try {
             socket = new DatagramSocket();
@@ -65,8 +72,11 @@ final class UdpScanner implements DeviceScanner {
 
     @Override
     public List<FoundDevice> scan(Set<SmpAddress> inHand) {
+        Set<UdpHost> all = new LinkedHashSet<>(hosts);
+        services.ifPresent(some -> all.addAll(some.hosts()));
+        hostsByAddress.values().retainAll(all);
         List<UdpHost> wanted =
-                hosts.stream().filter(host -> !inHand.contains(host.address())).toList();
+                all.stream().filter(host -> !inHand.contains(host.address())).toList();
         try {
             ask(wanted);
             listen(wanted, LISTENING);
@@ -82,6 +92,7 @@ final class UdpScanner implements DeviceScanner {
     @Override
     public void close() {
         socket.close();
+        services.ifPresent(ServiceBrowser::close);
     }
 
     /** @throws IOException if not a single one can be asked */

@@ -125,7 +125,7 @@ class UdpScannerTest {
     @Test
     void reportsOnlyHostsWhoseNameIsWanted() {
         DeviceFilter filter = DeviceFilter.ALL.withName(Pattern.compile("192\\.0\\.2\\..*"));
-        try (DeviceScanner scanner = new UdpScanner(List.of("127.0.0.1:" + host.port()), filter)) {
+        try (DeviceScanner scanner = new UdpScanner(List.of("127.0.0.1:" + host.port()), Optional.empty(), filter)) {
             assertThat(scanner.scan(Set.of())).isEmpty();
         }
     }
