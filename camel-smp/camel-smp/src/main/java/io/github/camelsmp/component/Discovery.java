@@ -4,16 +4,12 @@ import io.github.camelsmp.client.discovery.DeviceFilter;
 import io.github.camelsmp.client.discovery.DeviceScanner;
 import io.github.camelsmp.client.discovery.DeviceScannerProvider;
 import io.github.camelsmp.client.discovery.DiscoveryOptions;
-import io.github.camelsmp.client.discovery.FoundDevice;
 import io.github.camelsmp.client.discovery.UsbIdentity;
-import io.github.camelsmp.protocol.McumgrParameters;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Discovery in the terms of the client library, and its finds in those of a route. */
+/** Discovery in the terms of the client library. */
 final class Discovery {
 
     /** The address that stands for whatever can be found. */
@@ -74,31 +70,5 @@ final class Discovery {
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("namePattern is no regular expression: " + e.getMessage(), e);
         }
-    }
-
-    /** What a route gets to see of a find. What is not known of it has no key. */
-    static Map<String, Object> body(FoundDevice device) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("address", device.address().toString());
-        body.put("name", device.name());
-        body.put("description", device.description());
-        device.port().ifPresent(port -> body.put("port", port));
-        device.usb().ifPresent(usb -> putUsb(body, usb));
-        device.probe().ifPresent(probe -> {
-            body.put("smp", probe.smp());
-            probe.parameters().ifPresent(told -> body.put("parameters", parameters(told)));
-            probe.reason().ifPresent(reason -> body.put("reason", reason));
-        });
-        return body;
-    }
-
-    private static void putUsb(Map<String, Object> body, UsbIdentity usb) {
-        body.put("usbVendorId", UsbIdentity.formatId(usb.vendorId()));
-        body.put("usbProductId", UsbIdentity.formatId(usb.productId()));
-        usb.serialNumber().ifPresent(number -> body.put("usbSerialNumber", number));
-    }
-
-    private static Map<String, Object> parameters(McumgrParameters told) {
-        return Map.of("buf_size", (long) told.bufferSize(), "buf_count", (long) told.bufferCount());
     }
 }

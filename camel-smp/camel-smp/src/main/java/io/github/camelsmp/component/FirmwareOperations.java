@@ -4,6 +4,7 @@ import io.github.camelsmp.client.routine.FirmwareImage;
 import io.github.camelsmp.client.routine.FirmwareImages;
 import io.github.camelsmp.client.routine.FirmwareUpgrade;
 import io.github.camelsmp.client.routine.FirmwareUpload;
+import io.github.camelsmp.client.routine.Results;
 import io.github.camelsmp.client.routine.UpgradeOptions;
 import java.io.IOException;
 import java.util.List;

@@ -134,7 +134,7 @@ final class SmpDiscoveryConsumer extends DefaultConsumer implements Suspendable 
         long now = System.currentTimeMillis();
         Exchange exchange = createExchange(false);
         Message message = exchange.getMessage();
-        message.setBody(Discovery.body(event.device()));
+        message.setBody(event.device().asMap());
         message.setHeader(SmpConstants.EVENT, name(event));
         message.setHeader(SmpConstants.ADDRESS, event.device().address().toString());
         message.setHeader(SmpConstants.TIMESTAMP, now);

@@ -3,6 +3,7 @@ package io.github.camelsmp.component;
 import io.github.camelsmp.client.routine.FileDownload;
 import io.github.camelsmp.client.routine.FileTransferOptions;
 import io.github.camelsmp.client.routine.FileUpload;
+import io.github.camelsmp.client.routine.Results;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

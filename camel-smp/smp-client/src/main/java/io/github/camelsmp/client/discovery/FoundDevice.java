@@ -1,6 +1,9 @@
 package io.github.camelsmp.client.discovery;
 
 import io.github.camelsmp.client.SmpAddress;
+import io.github.camelsmp.protocol.McumgrParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,5 +33,31 @@ public record FoundDevice(
     /** Whether this is the device that another find was, as far as one can tell from outside. */
     public boolean isSameDeviceAs(FoundDevice other) {
         return address.equals(other.address) && usb.equals(other.usb);
+    }
+
+    /** All of it in plain values, as users see it everywhere. What is not known of it has no key. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("address", address.toString());
+        map.put("name", name);
+        map.put("description", description);
+        port.ifPresent(path -> map.put("port", path));
+        usb.ifPresent(identity -> putUsb(map, identity));
+        probe.ifPresent(result -> {
+            map.put("smp", result.smp());
+            result.parameters().ifPresent(told -> map.put("parameters", parameters(told)));
+            result.reason().ifPresent(reason -> map.put("reason", reason));
+        });
+        return map;
+    }
+
+    private static void putUsb(Map<String, Object> map, UsbIdentity usb) {
+        map.put("usbVendorId", UsbIdentity.formatId(usb.vendorId()));
+        map.put("usbProductId", UsbIdentity.formatId(usb.productId()));
+        usb.serialNumber().ifPresent(number -> map.put("usbSerialNumber", number));
+    }
+
+    private static Map<String, Object> parameters(McumgrParameters told) {
+        return Map.of("buf_size", (long) told.bufferSize(), "buf_count", (long) told.bufferCount());
     }
 }

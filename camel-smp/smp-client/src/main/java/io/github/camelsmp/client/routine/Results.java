@@ -1,9 +1,6 @@
-package io.github.camelsmp.component;
+package io.github.camelsmp.client.routine;
 
-import io.github.camelsmp.client.routine.UpgradeResult;
 import io.github.camelsmp.client.routine.UpgradeResult.Outcome;
-import io.github.camelsmp.client.routine.UpgradedImage;
-import io.github.camelsmp.client.routine.UploadResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Results of long operations as maps of plain values, hashes in hexadecimal. */
-final class Results {
+/** Results of long operations as maps of plain values, as users see them everywhere: hashes in hexadecimal, times in seconds. */
+public final class Results {
 
     private Results() {}
 
-    static Map<String, Object> of(UploadResult result) {
+    /** An upload: {@code bytes}, {@code sent}, {@code seconds}, {@code bytesPerSecond}, {@code retransmissions}, {@code sha256}, and {@code match} where the device said. */
+    public static Map<String, Object> of(UploadResult result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("bytes", result.bytes());
         map.put("sent", result.sent());
@@ -30,8 +28,20 @@ final class Results {
         return Collections.unmodifiableMap(map);
     }
 
+    /** A download, as an upload. */
+    public static Map<String, Object> of(DownloadResult result) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("bytes", result.bytes());
+        map.put("seconds", seconds(result.duration()));
+        map.put("bytesPerSecond", Math.round(result.bytesPerSecond()));
+        map.put("retransmissions", result.retransmissions());
+        map.put("sha256", HexFormat.of().formatHex(result.sha256()));
+        result.match().ifPresent(match -> map.put("match", match));
+        return Collections.unmodifiableMap(map);
+    }
+
     /** Of one upload its result; of several their sum, with an entry for each in {@code images}. */
-    static Map<String, Object> ofUploads(Map<Integer, UploadResult> uploads) {
+    public static Map<String, Object> ofUploads(Map<Integer, UploadResult> uploads) {
         return uploads.size() == 1 ? of(uploads.values().iterator().next()) : sum(uploads);
     }
 
@@ -61,7 +71,8 @@ final class Results {
         return Collections.unmodifiableMap(map);
     }
 
-    static Map<String, Object> of(UpgradeResult result) {
+    /** An upgrade: {@code outcome}, {@code images}, {@code sent}, {@code seconds}, {@code stages} and {@code reasons}. */
+    public static Map<String, Object> of(UpgradeResult result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("outcome", outcome(result.outcome()));
         map.put("images", result.images().stream().map(Results::of).toList());
