@@ -1,0 +1,88 @@
+package io.github.camelsmp.cli;
+
+import io.github.camelsmp.client.SmpClient;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * A command that asks one device for one thing.
+ *
+ * @param <T> what the device makes of it
+ */
+abstract class DeviceCommand<T> implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "ADDRESS",
+            description =
+                    "The device: what stands behind smp: in an endpoint, such as serial:/dev/ttyACM0 or udp:192.0.2.7.")
+    private String address;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private Progress progress = Progress.NONE;
+
+    /**
+     * Asks for it. Cancelling the future ends what it stands for.
+     *
+     * @throws IOException if a file of this computer cannot be read or written
+     */
+    abstract CompletableFuture<T> start(SmpClient device) throws IOException;
+
+    /** What to say of it. */
+    abstract Reply reply(T answer) throws IOException;
+
+    /** What to say where Ctrl-C ended it. */
+    String cancelled() {
+        return "cancelled";
+    }
+
+    final OutputOptions output() {
+        return output;
+    }
+
+    /** Where to tell how far it is. */
+    final Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        try (Interrupt interrupt = new Interrupt(() -> end.cancel(false));
+                SmpClient device = SmpClient.of(address, connection.clientOptions())) {
+            try {
+                return talk(device, end).number();
+            } catch (CancellationException e) {
+                output.say(cancelled());
+                return ExitCode.CANCELLED.number();
+            }
+        }
+    }
+
+    private ExitCode talk(SmpClient device, CompletableFuture<Void> end) throws Exception {
+        Reply reply = reply(answer(device, end));
+        output.print(reply);
+        return reply.exitCode();
+    }
+
+    private T answer(SmpClient device, CompletableFuture<Void> end) throws Exception {
+        progress = output.progress();
+        try (Progress shown = progress) {
+            CompletableFuture<T> question = start(device);
+            end.whenComplete((nothing, cancelled) -> question.cancel(false));
+            return question.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.camelsmp.cli;
+
+import io.github.camelsmp.client.SmpClient;
+import io.github.camelsmp.client.discovery.DeviceEvent;
+import io.github.camelsmp.client.discovery.DeviceScanner;
+import io.github.camelsmp.client.discovery.DeviceScannerProvider;
+import io.github.camelsmp.client.discovery.DeviceWatch;
+import io.github.camelsmp.client.discovery.FoundDevice;
+import io.github.camelsmp.client.discovery.ProbeResult;
+import io.github.camelsmp.protocol.SmpException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which devices are there. */
+@Command(name = "list", description = "Prints the serial ports, or the devices that answer on the network.")
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private DiscoveryOptionsMixin discovery;
+
+    @Option(names = "--probe", description = "Asks each find for its parameters, to see whether an SMP server answers.")
+    private boolean probe;
+
+    @Option(names = "--watch", description = "Goes on, and prints what comes and what goes until Ctrl-C.")
+    private boolean watch;
+
+    @Option(
+            names = "--scan-interval",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            description = "With --watch: how often to look. Default: ${DEFAULT-VALUE}.")
+    private Duration scanInterval;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DeviceScannerProvider provider = DeviceScannerProvider.of(discovery.transport());
+        try (DeviceScanner scanner = provider.create(discovery.clientOptions())) {
+            if (watch) {
+                watch(new DeviceWatch(scanner));
+            } else {
+                List<Map<String, Object>> found = scanner.scan(Set.of()).stream()
+                        .map(device -> asked(device).asMap())
+                        .toList();
+                output.print(Reply.of(found));
+                if (found.isEmpty()) {
+                    output.say("nothing found");
+                }
+            }
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void watch(DeviceWatch devices) throws InterruptedException {
+        CountDownLatch ended = new CountDownLatch(1);
+        try (Interrupt interrupt = new Interrupt(ended::countDown)) {
+            do {
+                for (DeviceEvent event : devices.look()) {
+                    tell(event);
+                    devices.done(event.device().address());
+                }
+            } while (!ended.await(scanInterval.toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void tell(DeviceEvent event) {
+        String kind = event.kind().name().toLowerCase(Locale.ROOT);
+        FoundDevice device = event.kind() == DeviceEvent.Kind.DISCOVERED ? asked(event.device()) : event.device();
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("event", kind);
+        value.putAll(device.asMap());
+        String name = device.description().isEmpty() ? device.name() : device.description();
+        output.print(Reply.of(value, kind + "  " + device.address() + "  " + name));
+    }
+
+    private FoundDevice asked(FoundDevice device) {
+        if (!probe || device.probe().isPresent()) {
+            return device;
+        }
+        try (SmpClient client = SmpClient.of(device.address().toString(), connection.clientOptions())) {
+            client.connection().connect().join();
+            return device.withProbe(ProbeResult.answered(client.connection().parameters()));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof SmpException reason) {
+                return device.withProbe(ProbeResult.unanswered(reason.getMessage()));
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.camelsmp.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file on its way. What is there under its name is replaced when all of it has arrived, and not before. */
+final class PartialFile {
+
+    private final Path destination;
+    private final Path part;
+    private final OutputStream sink;
+
+    private PartialFile(Path destination, Path part) throws IOException {
+        this.destination = destination;
+        this.part = part;
+        this.sink = new BufferedOutputStream(Files.newOutputStream(part));
+    }
+
+    static PartialFile of(Path destination) throws IOException {
+        Path absolute = destination.toAbsolutePath();
+        return new PartialFile(absolute, absolute.resolveSibling(absolute.getFileName() + ".part"));
+    }
+
+    OutputStream sink() {
+        return sink;
+    }
+
+    /** @param whole whether all of it arrived; otherwise nothing of it is left */
+    void end(boolean whole) {
+        try {
+            sink.close();
+            if (whole) {
+                Files.move(part, destination, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.delete(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.camelsmp.cli;
+
+import static io.github.camelsmp.cli.Run.smp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelsmp.simulator.SimulatedDevice;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people see who typed something wrong, or whose device is not there. */
+@Timeout(120)
+class BadInputTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            info                                          | Missing required parameter: 'ADDRESS'
+            info nonsense                                 | 'nonsense' is no SMP address, write transport:address, e.g. udp:192.0.2.7
+            info usb:1                                    | there is no transport 'usb', known are
+            info ble:AA:BB:CC:DD:EE:FF                    | add io.github.camelsmp:smp-ble
+            info udp:127.0.0.1:99999                      | 99999
+            info udp:127.0.0.1 --request-timeout=soon     | 'soon' is no duration, write 2500, 2.5s or 1m30s
+            info udp:127.0.0.1 --window=0                 | --window is '0', it may be auto or a number from 1 to 255
+            info udp:127.0.0.1 --retries=-1               | retries is -1, it may not be negative
+            info udp:127.0.0.1 --protocol-version=3       | --protocol-version is 3, it may be 1 or 2
+            info udp:127.0.0.1 --strategy=bufferSize      | needs the option --buffer-size
+            info udp:127.0.0.1 --framing=morse            | expected one of [console, raw]
+            images test udp:127.0.0.1 xyz                 | 'xyz' is not an even number of hexadecimal digits
+            images burn udp:127.0.0.1                     | Unmatched arguments
+            request udp:127.0.0.1 0 0 [1]                 | '[1]' is no JSON object such as
+            request udp:127.0.0.1 0 0 {a                  | '{a' is no JSON:
+            request udp:127.0.0.1 70000 0                 | group is 70000, it may be 0 to 65535
+            settings set udp:127.0.0.1 a/b                | one value is needed
+            time set udp:127.0.0.1 tomorrow               | 'tomorrow' is no time such as 2026-01-02T03:04:05
+            list morse                                    | morse:* is not possible, devices can be discovered with
+            list udp                                      | hosts
+            simulate --buffers=many                       | --buffers is 'many', write size and count as in 2048x4
+            simulate --count=0                            | --count is 0, it must be at least 1
+            frobnicate                                    | frobnicate
+            """)
+    void aWrongCommandLineIsSaidInASentence(String commandLine, String sentence) {
+        Run run = smp(commandLine.split(" "));
+
+        assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsNamed() {
+        Run run = smp("echo", "tcp:127.0.0.1:1", "--connect-timeout=300ms");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.NO_LINE.number());
+        assertThat(run.err()).startsWith("smp echo: tcp:127.0.0.1:1: ").hasLineCount(1);
+    }
+
+    @Test
+    void aDeviceThatSaysNothingIsNamed() {
+        try (SimulatedDevice board =
+                SimulatedDevice.builder("silent").poweredOff().build()) {
+            Run run = smp("echo", board.listenUdp(0).address(), "--request-timeout=50ms", "--retries=1");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NO_ANSWER.number());
+            assertThat(run.err()).contains("no answer to ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aRefusalComesWithItsNameAndAdvice() {
+        try (SimulatedDevice board = SimulatedDevice.builder("refusing").build()) {
+            Run run = smp("time", "get", board.listenUdp(0).address());
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+            assertThat(run.err()).contains("RTC_NOT_SET", "set the clock of the device first");
+        }
+    }
+
+    static Stream<String> filesThatAreNotThere() {
+        return Stream.of(
+                "upgrade udp:127.0.0.1 /no/such/file",
+                "inspect /no/such/file",
+                "file put udp:127.0.0.1 /no/such/file /lfs1/a");
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesThatAreNotThere")
+    void aFileThatIsNotThereIsNamed(String commandLine) {
+        Run run = smp(commandLine.split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.LOCAL_FILE.number());
+        assertThat(run.err()).contains("there is no file /no/such/file");
+    }
+}
