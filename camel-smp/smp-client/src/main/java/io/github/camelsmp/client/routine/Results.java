@@ -97,7 +97,8 @@ public final class Results {
     }
 
     /** The word for an outcome. */
-    static String outcome(Outcome outcome) {
+    /** The word for an outcome, e.g. {@code alreadyInstalled}. */
+    public static String outcome(Outcome outcome) {
         return switch (outcome) {
             case UPGRADED -> "upgraded";
             case ALREADY_INSTALLED -> "alreadyInstalled";
