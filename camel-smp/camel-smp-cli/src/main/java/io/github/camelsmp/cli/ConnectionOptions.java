@@ -71,6 +71,9 @@ final class ConnectionOptions {
             description = "udp: MTU of the link." + DEFAULT)
     private int mtu;
 
+    @Mixin
+    private SecurityOptions security;
+
     @Option(
             names = "--protocol-version",
             paramLabel = "N",
@@ -147,6 +150,7 @@ final class ConnectionOptions {
                 .withLineLength(lineLength)
                 .withSerial(serial.line())
                 .withMtu(mtu)
+                .withSecurity(security.security())
                 .withConnectTimeout(connectTimeout);
     }
 

@@ -49,7 +49,7 @@ final class InteractiveCommand implements Callable<Integer> {
         prompt();
     }
 
-    private static List<String> words(String line) {
+    static List<String> words(String line) {
         return WORD.matcher(line)
                 .results()
                 .map(word ->

@@ -27,6 +27,8 @@ class BadInputTest {
             info udp:127.0.0.1 --retries=-1               | retries is -1, it may not be negative
             info udp:127.0.0.1 --protocol-version=3       | --protocol-version is 3, it may be 1 or 2
             info udp:127.0.0.1 --strategy=bufferSize      | needs the option --buffer-size
+            info udp:127.0.0.1 --dtls                     | --dtls needs --psk-identity and --psk
+            info udp:127.0.0.1 --psk=00                   | count with --dtls only
             info udp:127.0.0.1 --framing=morse            | expected one of [console, raw]
             images test udp:127.0.0.1 xyz                 | 'xyz' is not an even number of hexadecimal digits
             images burn udp:127.0.0.1                     | Unmatched arguments
