@@ -1,0 +1,87 @@
+"""The servers that clients are tried on: real Zephyr, on its own or emulated, and the simulator."""
+
+import json
+import os
+import re
+import shlex
+import subprocess
+import tempfile
+import termios
+import threading
+import tty
+from pathlib import Path
+
+PSEUDO_TERMINAL = re.compile(r"connected to pseudotty: (\S+)|redirected to (\S+)")
+UDP_STARTED = re.compile(r"smp_udp: Started")
+BOOTED = b"smp_sample"
+
+
+class Server:
+    """A process that serves at an address until it is closed."""
+
+    def __init__(self, process: subprocess.Popen, address: str, held_open: int = -1) -> None:
+        self._process = process
+        self._held_open = held_open
+        self.address = address
+        # a server whose output nobody takes would stop one day
+        threading.Thread(target=process.stdout.read, daemon=True).start()
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        if self._held_open >= 0:
+            os.close(self._held_open)
+
+
+def description(folder: Path, config: str, target: str) -> dict:
+    for server in json.loads((folder / "manifest.json").read_text()):
+        if server["config"] == config and server["target"] == target and "4.4.0" in server["artifact"]:
+            return server
+    raise RuntimeError(f"{folder} has no server {config} for {target}")
+
+
+def launch(command: list[str], folder: Path) -> subprocess.Popen:
+    """Runs a server in a folder of its own, because it may leave its flash there."""
+    place = Path(tempfile.mkdtemp(prefix="smp-server-"))
+    for file in folder.iterdir():
+        (place / file.name).symlink_to(file)
+    return subprocess.Popen(command, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def said(process: subprocess.Popen, sign: re.Pattern) -> re.Match:
+    for line in process.stdout:
+        match = sign.search(line)
+        if match:
+            return match
+    raise RuntimeError(f"the server ended before it said {sign.pattern}")
+
+
+def native(folder: Path, config: str) -> Server:
+    told = description(folder, config, "native_sim")
+    process = launch(shlex.split(told["run"]), folder)
+    if told["transport"] == "udp":
+        said(process, UDP_STARTED)
+        return Server(process, f"udp:127.0.0.1:{told['udp_port']}")
+    return Server(process, f"serial:{said(process, PSEUDO_TERMINAL)[1]}")
+
+
+def emulated(folder: Path, config: str, target: str) -> Server:
+    """QEMU with its line on a pseudo-terminal, once the application has said that it is up."""
+    command = description(folder, config, target)["qemu_cmd"]
+    command = re.sub(r"-chardev socket,id=con\S*", "-chardev pty,id=con", command)
+    process = launch(shlex.split(command), folder)
+    path = said(process, PSEUDO_TERMINAL)[2]
+    # the emulator forgets what is written while nobody has the other side open
+    line = os.open(path, os.O_RDWR | os.O_NOCTTY)
+    tty.setraw(line, termios.TCSANOW)
+    heard = b""
+    while BOOTED not in heard:
+        heard += os.read(line, 4096)
+    return Server(process, f"serial:{path}", line)
+
+
+def simulated(classpath: str, image: Path, size: int) -> Server:
+    program = "io.github.camelsmp.benchmarks.peer.SimulatedServer"
+    command = ["java", "-Xmx256m", "-cp", classpath, program, str(image), str(size)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    return Server(process, process.stdout.readline().strip())
