@@ -18,6 +18,7 @@ from clients import Client, install
 OURS = "ours"
 # clients close their ports in the background, and take what is meant for the next one until then
 LET_GO_S = 0.5
+WARM_UPS = 20
 FILE_ON_DEVICE = "/lfs1/peer.bin"
 
 
@@ -73,7 +74,7 @@ def rows(folder: Path, work: Path, classpath: str) -> list[Row]:
         Row("file download: native_sim over UDP", native("udp"), download, size, 1.5, before=upload),
         Row(
             "image upload: simulator over UDP with 20 ms",
-            lambda: servers.simulated(classpath, simulated, simulated_size),
+            lambda: servers.simulated(classpath, simulated, simulated_size, 20),
             lambda address: ["image", address, str(simulated)],
             simulated_size,
             2.5,
@@ -88,6 +89,23 @@ def made_file(work: Path, name: str, size: int) -> Path:
     file = work / name
     file.write_bytes(bytes((i * i + 7 * i) >> 3 & 0xFF for i in range(size)))
     return file
+
+
+def warm_up(clients: list[Client], work: Path, classpath: str) -> None:
+    """What a program does first it does slowly, most of all in Java: everybody does the same for a while, unmeasured."""
+    size = 20_000
+    image = work / "warm-up-image.bin"
+    file = made_file(work, "warm-up.bin", size)
+    for line in ("udp", "serial"):
+        server = servers.simulated(classpath, image, size, 0, line)
+        for client in clients:
+            sleep(LET_GO_S)
+            client.obey(["echo", server.address, "3000", "x" * 100])
+            for _ in range(WARM_UPS):
+                client.obey(["upload", server.address, str(file), FILE_ON_DEVICE])
+                client.obey(["download", server.address, FILE_ON_DEVICE, str(file)])
+                client.obey(["image", server.address, str(image)])
+        server.close()
 
 
 def measure(row: Row, clients: list[Client], runs: int) -> dict[str, float]:
@@ -142,6 +160,7 @@ def main() -> None:
     lines = [["row", *names, *(f"{OURS} / {name}" for name in names if name != OURS), "at least"]]
     print(" | ".join(lines[0]), flush=True)
     try:
+        warm_up(clients, told.work, told.classpath)
         for row in rows(told.servers, told.work, told.classpath):
             if told.rows in row.name:
                 lines.append(report(row, measure(row, clients, told.runs)))

@@ -80,8 +80,10 @@ def emulated(folder: Path, config: str, target: str) -> Server:
     return Server(process, f"serial:{path}", line)
 
 
-def simulated(classpath: str, image: Path, size: int) -> Server:
+def simulated(classpath: str, image: Path, size: int, round_trip_ms: int, line: str = "udp") -> Server:
+    """The simulator, and the image that may be uploaded to it."""
     program = "io.github.camelsmp.benchmarks.peer.SimulatedServer"
-    command = ["java", "-Xmx256m", "-cp", classpath, program, str(image), str(size)]
+    command = ["java", "-Xmx256m", "-cp", classpath, program, str(image), str(size), str(round_trip_ms)]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    return Server(process, process.stdout.readline().strip())
+    addresses = [process.stdout.readline().strip() for _ in ("udp", "serial")]
+    return Server(process, next(address for address in addresses if address.startswith(line)))

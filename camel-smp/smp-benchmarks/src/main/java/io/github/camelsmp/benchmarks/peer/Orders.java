@@ -4,6 +4,7 @@ import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.routine.FileSource;
 import io.github.camelsmp.client.routine.FileTransferOptions;
 import io.github.camelsmp.client.routine.FirmwareImage;
+import io.github.camelsmp.client.routine.ProgressListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a peer can be told to do on a device it is connected to. */
@@ -30,7 +33,7 @@ enum Orders {
         @Override
         double[] carryOut(SmpClient client, String... arguments) throws IOException {
             FileSource file = FileSource.of(Files.readAllBytes(Path.of(arguments[0])));
-            return once(() -> client.files().upload(arguments[1], file, PLAIN, (offset, length) -> {}));
+            return whole(listener -> client.files().upload(arguments[1], file, PLAIN, listener));
         }
     },
 
@@ -39,8 +42,7 @@ enum Orders {
         @Override
         double[] carryOut(SmpClient client, String... arguments) throws IOException {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
-            double[] seconds =
-                    once(() -> client.files().download(arguments[0], content, PLAIN, (offset, length) -> {}));
+            double[] seconds = whole(listener -> client.files().download(arguments[0], content, PLAIN, listener));
             if (!Arrays.equals(content.toByteArray(), Files.readAllBytes(Path.of(arguments[1])))) {
                 throw new IOException("the file came back changed");
             }
@@ -70,6 +72,14 @@ enum Orders {
 
     /** Seconds that it took, or several times that. */
     abstract double[] carryOut(SmpClient client, String... arguments) throws IOException;
+
+    /** Until the last byte is there: the others do not close a file, which takes a message of its own. */
+    private static double[] whole(Function<ProgressListener, CompletableFuture<?>> transfer) {
+        AtomicLong end = new AtomicLong();
+        long start = System.nanoTime();
+        transfer.apply((offset, length) -> end.set(System.nanoTime())).join();
+        return new double[] {(end.get() - start) / 1e9};
+    }
 
     private static double[] once(Supplier<CompletableFuture<?>> work) {
         long start = System.nanoTime();
