@@ -1,10 +1,10 @@
 package io.github.camelsmp.benchmarks;
 
+import static io.github.camelsmp.benchmarks.Results.figure;
+
 import io.github.camelsmp.client.SmpResources;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Prints a table: for each profile the bound of link and flash, and what uploads reach with one request in flight and
@@ -14,13 +14,19 @@ public final class EndToEnd {
 
     private static final int RUNS = 5;
     private static final double KILO = 1000;
-    private static final String ROW = "| %-26s | %8s | %8s | %8s | %6s | %6s | %7s |%n";
 
-    private final PrintStream out;
+    private final Results table = Results.begin(
+            "profiles",
+            "profile",
+            "bound kB/s",
+            "window 1",
+            "auto",
+            "auto / bound",
+            "auto / window 1",
+            "chunks sent again");
     private final int runs;
 
-    private EndToEnd(PrintStream out, int runs) {
-        this.out = out;
+    private EndToEnd(int runs) {
         this.runs = runs;
     }
 
@@ -28,11 +34,10 @@ public final class EndToEnd {
     public static void main(String[] arguments) {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RUNS;
         String named = arguments.length > 1 ? arguments[1] : "";
-        new EndToEnd(System.out, runs).print(named);
+        new EndToEnd(runs).print(named);
     }
 
     private void print(String named) {
-        row("profile", "bound", "window 1", "auto", "/bound", "/one", "resent");
         try (SmpResources resources = SmpResources.create()) {
             Uploads uploads = new Uploads(resources);
             for (Profile profile : Profile.all()) {
@@ -41,6 +46,7 @@ public final class EndToEnd {
                 }
             }
         }
+        table.keep();
     }
 
     private void measure(Profile profile, Uploads uploads) {
@@ -52,26 +58,13 @@ public final class EndToEnd {
         }
         double oneAtATime = Measurement.median(one).goodput();
         Measurement many = Measurement.median(auto);
-        row(
-                profile.name(),
-                kilobytes(profile.bound()),
-                kilobytes(oneAtATime),
-                kilobytes(many.goodput()),
-                ratio(many.goodput() / profile.bound()),
-                ratio(many.goodput() / oneAtATime),
+        table.row(
+                profile.name().replace(",", ";"),
+                figure(profile.bound() / KILO, 1),
+                figure(oneAtATime / KILO, 1),
+                figure(many.goodput() / KILO, 1),
+                figure(many.goodput() / profile.bound(), 2),
+                figure(many.goodput() / oneAtATime, 2),
                 String.valueOf(many.retransmissions()));
-    }
-
-    private void row(String... cells) {
-        out.printf(Locale.ROOT, ROW, (Object[]) cells);
-        out.flush();
-    }
-
-    private static String kilobytes(double bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / KILO);
-    }
-
-    private static String ratio(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

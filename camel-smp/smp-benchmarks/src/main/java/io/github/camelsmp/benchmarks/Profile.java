@@ -74,6 +74,13 @@ record Profile(String name, Link link, int bufferSize, int bufferCount, Way way,
                         100_000));
     }
 
+    /** A network with so long a round trip, and flash that takes no time. */
+    static Profile overUdp(Duration roundTrip, int imageSize) {
+        String name = "UDP " + roundTrip.toMillis() + " ms";
+        Way network = Way.CLEAN.withDelay(roundTrip.dividedBy(2));
+        return new Profile(name, Link.UDP, 2048, 4, network, FlashTiming.INSTANT, imageSize);
+    }
+
     Impairment impairment(long seed) {
         return Impairment.both(way).withSeed(seed);
     }
