@@ -52,14 +52,15 @@ final class LinkDirection {
         Way way = way();
         long now = host.nanos();
         long sent = now;
-        if (way.bytesPerSecond() > 0) {
-            sent = Math.max(now, freeAt) + bytes.length * 1_000_000_000L / way.bytesPerSecond();
+        if (way.pace().bytesPerSecond() > 0) {
+            sent = Math.max(now, freeAt)
+                    + bytes.length * 1_000_000_000L / way.pace().bytesPerSecond();
             freeAt = sent;
         }
         long arrival = sent
-                + way.delay().toNanos()
-                + (long) (random.nextDouble() * way.jitter().toNanos());
-        long interval = way.interval().toNanos();
+                + way.pace().delay().toNanos()
+                + (long) (random.nextDouble() * way.pace().jitter().toNanos());
+        long interval = way.pace().interval().toNanos();
         if (interval > 0) {
             arrival = Math.floorDiv(arrival + interval - 1, interval) * interval;
         }
@@ -87,16 +88,18 @@ final class LinkDirection {
 
     /** Chance is asked only where there is a chance, so that older seeds keep their meaning. */
     private byte[] damaged(byte[] bytes, Way way) {
-        byte[] damaged = random.nextDouble() < way.corruption() ? corrupted(bytes) : bytes;
-        boolean cut = way.truncation() > 0 && damaged.length > 0 && random.nextDouble() < way.truncation();
+        byte[] damaged = random.nextDouble() < way.chances().corruption() ? corrupted(bytes) : bytes;
+        boolean cut = way.chances().truncation() > 0
+                && damaged.length > 0
+                && random.nextDouble() < way.chances().truncation();
         return cut ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged;
     }
 
     private boolean isDown(Way way) {
-        long every = way.outageEvery().toNanos();
+        long every = way.rhythm().outageEvery().toNanos();
         return every > 0
                 && (host.nanos() - impairedSince) % every
-                        >= every - way.outage().toNanos();
+                        >= every - way.rhythm().outage().toNanos();
     }
 
     private byte[] corrupted(byte[] bytes) {
@@ -111,15 +114,17 @@ final class LinkDirection {
     void meetFate(byte[] message, Consumer<byte[]> arrive) {
         Way way = way();
         messages++;
-        if (isDown(way) || isNth(way.loseEvery()) || random.nextDouble() < way.loss()) {
+        if (isDown(way)
+                || isNth(way.rhythm().loseEvery())
+                || random.nextDouble() < way.chances().loss()) {
             host.traffic().lostOnLink();
-        } else if (isNth(way.lateEvery())) {
-            host.after(way.lateness(), () -> arrive.accept(message));
-        } else if (held == null && random.nextDouble() < way.reordering()) {
+        } else if (isNth(way.rhythm().lateEvery())) {
+            host.after(way.rhythm().lateness(), () -> arrive.accept(message));
+        } else if (held == null && random.nextDouble() < way.chances().reordering()) {
             hold(() -> arrive.accept(message));
         } else {
             arrive.accept(message);
-            if (random.nextDouble() < way.duplication()) {
+            if (random.nextDouble() < way.chances().duplication()) {
                 arrive.accept(message);
             }
             letGo();
