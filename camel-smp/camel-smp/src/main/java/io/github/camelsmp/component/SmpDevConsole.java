@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.spi.annotations.DevConsole;
 import org.apache.camel.support.console.AbstractDevConsole;
+import org.apache.camel.util.json.JsonObject;
 
 /** Shows the connections of a context and what runs on them. */
 @DevConsole(name = "smp", displayName = "SMP", description = "SMP connections and the transfers running on them")
@@ -21,7 +22,8 @@ public final class SmpDevConsole extends AbstractDevConsole {
 
     @Override
     protected Map<String, Object> doCallJson(Map<String, Object> options) {
-        Map<String, Object> answer = new LinkedHashMap<>();
+        // those who ask over HTTP insist on this kind of map
+        JsonObject answer = new JsonObject();
         answer.put("connections", connections());
         answer.put("running", running());
         return answer;
