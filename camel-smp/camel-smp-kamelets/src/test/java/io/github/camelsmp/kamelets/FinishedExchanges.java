@@ -12,12 +12,12 @@ import org.apache.camel.spi.RoutePolicyFactory;
 import org.apache.camel.support.RoutePolicySupport;
 
 /** Collects the exchanges that came to the end of the user's own routes, with the routes of Kamelets left out. */
-final class FinishedExchanges extends RoutePolicySupport implements RoutePolicyFactory {
+public final class FinishedExchanges extends RoutePolicySupport implements RoutePolicyFactory {
 
     private final BlockingQueue<Exchange> finished = new LinkedBlockingQueue<>();
 
     /** Waits for the next one that went well or not. */
-    Exchange next() throws InterruptedException {
+    public Exchange next() throws InterruptedException {
         return finished.take();
     }
 

@@ -1,0 +1,2 @@
+/** The guides, tried: their programs, their routes, their links. */
+package io.github.camelsmp.guides;
