@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ class RepositoryRoutesTest {
     }
 
     static Stream<Yaml> pureRoutes() {
-        return routes().stream().filter(yaml -> yaml.tree().isArray());
+        return routes().stream()
+                .filter(yaml -> yaml.tree().isArray() && yaml.tree().findValue("from") != null);
     }
 
     static Stream<Path> texts() {
@@ -118,8 +120,10 @@ class RepositoryRoutesTest {
         }
     }
 
-    /** How many routes Camel makes of it; nothing is started. */
-    private static int load(JsonNode routes) throws Exception {
+    /** How many routes Camel makes of it; nothing is started, and beans stay out, whose classes are elsewhere. */
+    private static int load(JsonNode tree) throws Exception {
+        ArrayNode routes = tree.deepCopy();
+        routes.removeIf(item -> item.has("beans"));
         try (CamelContext context = new DefaultCamelContext()) {
             Resource resource = ResourceHelper.fromString("routes.yaml", TextUses.write(routes));
             PluginHelper.getRoutesLoader(context).loadRoutes(resource);

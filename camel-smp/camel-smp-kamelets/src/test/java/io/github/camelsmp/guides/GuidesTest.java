@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +24,6 @@ class GuidesTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path FOLDER = ROOT.resolve("src-docs");
 
-    /** Their snippets are written out, and each has a test of its own that runs them from there. */
-    private static final Set<String> RUN_WHERE_THEY_STAND =
-            Set.of("operations.adoc", "events.adoc", "discovery.adoc", "observability.adoc");
-
     private static final Pattern SNIPPET =
             Pattern.compile("^\\[source,(?:yaml|java)[^]]*]\\R----\\R(.*?)^----$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern LINK = Pattern.compile("(?:xref|link):([\\w./-]+)(?:#([\\w-]+))?\\[");
@@ -40,15 +38,24 @@ class GuidesTest {
 
     @ParameterizedTest
     @MethodSource("guides")
-    void everySnippetIsAFileOrRunWhereItStands(Path guide) throws IOException {
+    void everySnippetIsAFileOrReadByATest(Path guide) throws IOException {
         List<String> writtenOut = found(SNIPPET, Files.readString(guide))
                 .map(match -> match.group(1))
                 .filter(snippet -> !snippet.startsWith("include::"))
                 .toList();
 
-        if (!RUN_WHERE_THEY_STAND.contains(guide.getFileName().toString())) {
-            assertThat(writtenOut).isEmpty();
+        if (!writtenOut.isEmpty()) {
+            assertThat(testsThatName(guide.getFileName().toString()))
+                    .as("tests that read " + guide)
+                    .isNotEmpty();
         }
+    }
+
+    private static List<Path> testsThatName(String guide) throws IOException {
+        return files(ROOT, ".java").stream()
+                .filter(file -> file.toString().contains("/src/test/"))
+                .filter(file -> read(file).contains('"' + guide + '"'))
+                .toList();
     }
 
     @ParameterizedTest
@@ -72,14 +79,18 @@ class GuidesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("guides")
-    void theIndexHasEveryGuide(Path guide) throws IOException {
-        String name = guide.getFileName().toString();
-
-        if (!name.equals("index.adoc")) {
-            assertThat(Files.readString(FOLDER.resolve("index.adoc"))).contains("xref:" + name + "[");
+    @Test
+    void everyGuideIsReachedFromTheIndex() throws IOException {
+        Set<Path> reached = new HashSet<>();
+        Deque<Path> next = new ArrayDeque<>(List.of(FOLDER.resolve("index.adoc")));
+        while (!next.isEmpty()) {
+            Path guide = next.remove();
+            if (reached.add(guide) && guide.toString().endsWith(".adoc")) {
+                found(LINK, Files.readString(guide)).forEach(link -> next.add(FOLDER.resolve(link.group(1))));
+            }
         }
+
+        assertThat(reached).containsAll(guides().toList());
     }
 
     @Test

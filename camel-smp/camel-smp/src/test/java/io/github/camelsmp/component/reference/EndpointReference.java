@@ -50,10 +50,10 @@ final class EndpointReference {
         }
     }
 
-    String page() {
+    String page() throws IOException {
         StringBuilder page = new StringBuilder("""
                 // Made by GeneratedPagesTest. Run it with -Dsmp.docs.update=true after a change of the code.
-                = Options, headers, operations
+                = Options, headers, events, errors
 
                 `smp:<transport>:<address>[?options]`
 
@@ -72,6 +72,10 @@ final class EndpointReference {
         table(page, "3,6,2,3", "|Option |What it is |Default |Values", ofTheComponentOnly());
         page.append("\n== Headers\n");
         table(page, "3,6,3", "|Header |What it is |Type", headers());
+        page.append("\n== Events\n");
+        table(page, "1,4", "|Event |Body", EventsAndErrors.events(descriptionOf("events")));
+        page.append("\n== Errors\n\nAll of them extend `io.github.camelsmp.protocol.SmpException`.\n");
+        table(page, "2,4,2", "|Exception |When |What it can be asked", EventsAndErrors.errors());
         page.append("\n== What operations send\n\n");
         page.append(
                 "Long operations send some of their commands only where they need them. Numbers are explained in\n");
@@ -93,6 +97,10 @@ final class EndpointReference {
                 .filter(option -> !model.get("properties").has(option.getKey()))
                 .map(option -> optionRow(option.getKey(), option.getValue()))
                 .toList();
+    }
+
+    private String descriptionOf(String option) {
+        return model.get("properties").get(option).get("description").asText();
     }
 
     private static List<String> optionRow(String name, JsonNode option) {
