@@ -46,10 +46,12 @@ final class Catalogue {
                 .replaceFirst("$1sim:board-1");
         EndpointValidationResult result =
                 camel.validateEndpointProperties(uri, false, use.role() == Role.CONSUMER, use.role() == Role.PRODUCER);
-        return result.isSuccess()
-                ? Optional.empty()
-                : Optional.of(use.joined() + ": "
-                        + result.summaryErrorMessage(false, true, false).strip());
+        if (result.isSuccess()) {
+            return Optional.empty();
+        }
+        String durations = result.getInvalidDuration() == null ? "" : " " + result.getInvalidDuration();
+        return Optional.of(use.joined() + ": "
+                + result.summaryErrorMessage(false, true, false).strip() + durations);
     }
 
     private Optional<String> ofKamelet(Use use) {

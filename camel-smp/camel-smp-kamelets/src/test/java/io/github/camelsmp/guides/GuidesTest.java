@@ -80,9 +80,11 @@ class GuidesTest {
     }
 
     @Test
-    void everyGuideIsReachedFromTheIndex() throws IOException {
+    void everyGuideIsReachedFromTheIndexOrTheReadme() throws IOException {
         Set<Path> reached = new HashSet<>();
         Deque<Path> next = new ArrayDeque<>(List.of(FOLDER.resolve("index.adoc")));
+        found(MARKDOWN_LINK, Files.readString(ROOT.resolve("README.md")))
+                .forEach(link -> next.add(ROOT.resolve(link.group(1))));
         while (!next.isEmpty()) {
             Path guide = next.remove();
             if (reached.add(guide) && guide.toString().endsWith(".adoc")) {

@@ -48,7 +48,7 @@ class SimulatedBoardTest {
 
             context.createProducerTemplate()
                     .requestBody(
-                            "smp:sim:board-1?operation=firmwareUpgrade&requestTimeout=100ms&retries=20",
+                            "smp:sim:board-1?operation=firmwareUpgrade&requestTimeout=100&retries=20",
                             firmware.bytes());
 
             assertThat(board.runningVersion()).contains("2.0.0");
