@@ -30,6 +30,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         SmpComponent target = (SmpComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": getOrCreateConfiguration(target).setAdapter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowdowngrade":
         case "allowDowngrade": getOrCreateConfiguration(target).setAllowDowngrade(property(camelContext, boolean.class, value)); return true;
         case "ansi": getOrCreateConfiguration(target).setAnsi(property(camelContext, java.lang.String.class, value)); return true;
@@ -37,6 +38,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": target.setAutowiredEnabled(property(camelContext, boolean.class, value)); return true;
         case "baudrate":
         case "baudRate": getOrCreateConfiguration(target).setBaudRate(property(camelContext, int.class, value)); return true;
+        case "blebackend":
+        case "bleBackend": getOrCreateConfiguration(target).setBleBackend(property(camelContext, java.lang.String.class, value)); return true;
         case "bootmode":
         case "bootMode": getOrCreateConfiguration(target).setBootMode(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
@@ -102,6 +105,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "onChange": getOrCreateConfiguration(target).setOnChange(property(camelContext, boolean.class, value)); return true;
         case "operation": getOrCreateConfiguration(target).setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": getOrCreateConfiguration(target).setParity(property(camelContext, java.lang.String.class, value)); return true;
+        case "passkey": getOrCreateConfiguration(target).setPasskey(property(camelContext, java.lang.String.class, value)); return true;
         case "path": getOrCreateConfiguration(target).setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "portfolder":
         case "portFolder": getOrCreateConfiguration(target).setPortFolder(property(camelContext, java.lang.String.class, value)); return true;
@@ -151,6 +155,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": return java.lang.String.class;
         case "allowdowngrade":
         case "allowDowngrade": return boolean.class;
         case "ansi": return java.lang.String.class;
@@ -158,6 +163,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return boolean.class;
         case "baudrate":
         case "baudRate": return int.class;
+        case "blebackend":
+        case "bleBackend": return java.lang.String.class;
         case "bootmode":
         case "bootMode": return int.class;
         case "bridgeerrorhandler":
@@ -223,6 +230,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "onChange": return boolean.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
+        case "passkey": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "portfolder":
         case "portFolder": return java.lang.String.class;
@@ -273,6 +281,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         SmpComponent target = (SmpComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": return getOrCreateConfiguration(target).getAdapter();
         case "allowdowngrade":
         case "allowDowngrade": return getOrCreateConfiguration(target).isAllowDowngrade();
         case "ansi": return getOrCreateConfiguration(target).getAnsi();
@@ -280,6 +289,8 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "autowiredEnabled": return target.isAutowiredEnabled();
         case "baudrate":
         case "baudRate": return getOrCreateConfiguration(target).getBaudRate();
+        case "blebackend":
+        case "bleBackend": return getOrCreateConfiguration(target).getBleBackend();
         case "bootmode":
         case "bootMode": return getOrCreateConfiguration(target).getBootMode();
         case "bridgeerrorhandler":
@@ -345,6 +356,7 @@ public class SmpComponentConfigurer extends PropertyConfigurerSupport implements
         case "onChange": return getOrCreateConfiguration(target).isOnChange();
         case "operation": return getOrCreateConfiguration(target).getOperation();
         case "parity": return getOrCreateConfiguration(target).getParity();
+        case "passkey": return getOrCreateConfiguration(target).getPasskey();
         case "path": return getOrCreateConfiguration(target).getPath();
         case "portfolder":
         case "portFolder": return getOrCreateConfiguration(target).getPortFolder();

@@ -23,11 +23,14 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         SmpEndpoint target = (SmpEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": target.getConfiguration().setAdapter(property(camelContext, java.lang.String.class, value)); return true;
         case "allowdowngrade":
         case "allowDowngrade": target.getConfiguration().setAllowDowngrade(property(camelContext, boolean.class, value)); return true;
         case "ansi": target.getConfiguration().setAnsi(property(camelContext, java.lang.String.class, value)); return true;
         case "baudrate":
         case "baudRate": target.getConfiguration().setBaudRate(property(camelContext, int.class, value)); return true;
+        case "blebackend":
+        case "bleBackend": target.getConfiguration().setBleBackend(property(camelContext, java.lang.String.class, value)); return true;
         case "bootmode":
         case "bootMode": target.getConfiguration().setBootMode(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
@@ -90,6 +93,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "onChange": target.getConfiguration().setOnChange(property(camelContext, boolean.class, value)); return true;
         case "operation": target.getConfiguration().setOperation(property(camelContext, io.github.camelsmp.component.SmpOperation.class, value)); return true;
         case "parity": target.getConfiguration().setParity(property(camelContext, java.lang.String.class, value)); return true;
+        case "passkey": target.getConfiguration().setPasskey(property(camelContext, java.lang.String.class, value)); return true;
         case "path": target.getConfiguration().setPath(property(camelContext, java.lang.String.class, value)); return true;
         case "portfolder":
         case "portFolder": target.getConfiguration().setPortFolder(property(camelContext, java.lang.String.class, value)); return true;
@@ -139,11 +143,14 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": return java.lang.String.class;
         case "allowdowngrade":
         case "allowDowngrade": return boolean.class;
         case "ansi": return java.lang.String.class;
         case "baudrate":
         case "baudRate": return int.class;
+        case "blebackend":
+        case "bleBackend": return java.lang.String.class;
         case "bootmode":
         case "bootMode": return int.class;
         case "bridgeerrorhandler":
@@ -206,6 +213,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "onChange": return boolean.class;
         case "operation": return io.github.camelsmp.component.SmpOperation.class;
         case "parity": return java.lang.String.class;
+        case "passkey": return java.lang.String.class;
         case "path": return java.lang.String.class;
         case "portfolder":
         case "portFolder": return java.lang.String.class;
@@ -256,11 +264,14 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         SmpEndpoint target = (SmpEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "adapter": return target.getConfiguration().getAdapter();
         case "allowdowngrade":
         case "allowDowngrade": return target.getConfiguration().isAllowDowngrade();
         case "ansi": return target.getConfiguration().getAnsi();
         case "baudrate":
         case "baudRate": return target.getConfiguration().getBaudRate();
+        case "blebackend":
+        case "bleBackend": return target.getConfiguration().getBleBackend();
         case "bootmode":
         case "bootMode": return target.getConfiguration().getBootMode();
         case "bridgeerrorhandler":
@@ -323,6 +334,7 @@ public class SmpEndpointConfigurer extends PropertyConfigurerSupport implements 
         case "onChange": return target.getConfiguration().isOnChange();
         case "operation": return target.getConfiguration().getOperation();
         case "parity": return target.getConfiguration().getParity();
+        case "passkey": return target.getConfiguration().getPasskey();
         case "path": return target.getConfiguration().getPath();
         case "portfolder":
         case "portFolder": return target.getConfiguration().getPortFolder();

@@ -3,6 +3,7 @@ package io.github.camelsmp.component;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.DatagramSecurity;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import io.github.camelsmp.protocol.transport.SerialLine.FlowControl;
@@ -12,6 +13,8 @@ import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -133,7 +136,30 @@ final class ClientOptions {
                 serial(options),
                 options.getMtu(),
                 security,
-                positive("connectTimeout", options.getConnectTimeout()));
+                positive("connectTimeout", options.getConnectTimeout()),
+                bluetooth(options));
+    }
+
+    /**
+     * Which radio to use.
+     *
+     * @throws IllegalArgumentException naming the option whose value is wrong, without a passkey in it
+     */
+    static Bluetooth bluetooth(SmpLineConfiguration options) {
+        return new Bluetooth(
+                options.getBleBackend(),
+                Optional.ofNullable(options.getAdapter()),
+                passkey(Optional.ofNullable(options.getPasskey())));
+    }
+
+    private static OptionalInt passkey(Optional<String> digits) {
+        if (digits.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!digits.get().matches("[0-9]{6}")) {
+            throw new IllegalArgumentException("passkey is not what devices show, six digits like 012345");
+        }
+        return OptionalInt.of(Integer.parseInt(digits.get()));
     }
 
     private static SerialLine serial(SmpLineConfiguration options) {

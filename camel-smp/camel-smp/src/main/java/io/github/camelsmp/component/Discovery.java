@@ -6,6 +6,7 @@ import io.github.camelsmp.client.discovery.DeviceScannerProvider;
 import io.github.camelsmp.client.discovery.DiscoveryOptions;
 import io.github.camelsmp.client.discovery.UsbIdentity;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -20,15 +21,19 @@ final class Discovery {
     /**
      * Makes what looks for devices.
      *
+     * @param providers of the context, by transport
      * @throws IllegalArgumentException naming the option that is wrong or missing, or the transport that knows no
      *     discovery
      */
-    static DeviceScanner scanner(String transport, SmpDiscoveryConfiguration options) {
-        return DeviceScannerProvider.of(transport).create(clientOptions(transport, options));
+    static DeviceScanner scanner(
+            String transport, SmpDiscoveryConfiguration options, Function<String, DeviceScannerProvider> providers) {
+        return providers.apply(transport).create(clientOptions(transport, options));
     }
 
     private static DiscoveryOptions clientOptions(String transport, SmpDiscoveryConfiguration options) {
-        DiscoveryOptions result = DiscoveryOptions.DEFAULT.withFilter(filter(transport, options));
+        DiscoveryOptions result = DiscoveryOptions.DEFAULT
+                .withFilter(filter(transport, options))
+                .withBluetooth(ClientOptions.bluetooth(options));
         if (options.getPortFolder() != null) {
             result = result.withPortFolder(Path.of(options.getPortFolder()));
         }

@@ -1,6 +1,7 @@
 package io.github.camelsmp.component;
 
 import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.util.List;
@@ -23,6 +24,9 @@ record LineOption(String name, Function<SmpClientOptions, Object> value) {
             ofTransport("mtu", TransportOptions::mtu),
             ofTransport("dtls, pskIdentity, psk or sslContextParameters", TransportOptions::security),
             ofTransport("connectTimeout", TransportOptions::connectTimeout),
+            ofRadio("bleBackend", Bluetooth::backend),
+            ofRadio("adapter", Bluetooth::adapter),
+            ofRadio("passkey", Bluetooth::passkey),
             ofPort("baudRate", SerialLine::baudRate),
             ofPort("dataBits", SerialLine::dataBits),
             ofPort("stopBits", SerialLine::stopBits),
@@ -46,6 +50,10 @@ record LineOption(String name, Function<SmpClientOptions, Object> value) {
 
     private static LineOption ofTransport(String name, Function<TransportOptions, Object> value) {
         return new LineOption(name, options -> value.apply(options.transport()));
+    }
+
+    private static LineOption ofRadio(String name, Function<Bluetooth, Object> value) {
+        return ofTransport(name, options -> value.apply(options.bluetooth()));
     }
 
     private static LineOption ofPort(String name, Function<SerialLine, Object> value) {

@@ -3,6 +3,8 @@ package io.github.camelsmp.component;
 import io.github.camelsmp.client.SmpAddress;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.client.SmpResources;
+import io.github.camelsmp.client.discovery.DeviceScannerProvider;
+import io.github.camelsmp.protocol.transport.TransportProvider;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +25,8 @@ import org.apache.camel.util.concurrent.CamelThreadFactory;
 /**
  * The connections of one context, one for each device, and the threads they need. A connection lives as long as someone
  * claims it: a producer or consumer from its start to its stop, a dynamic producer for the time of an exchange and its
- * {@code idleTimeout} after that.
+ * {@code idleTimeout} after that. A transport in the registry counts before one on the class path that has the same
+ * scheme.
  */
 final class SmpConnections extends ServiceSupport {
 
@@ -81,6 +84,15 @@ final class SmpConnections extends ServiceSupport {
             current.claim();
             return current.connection();
         }
+    }
+
+    /**
+     * What finds devices of a transport.
+     *
+     * @throws IllegalArgumentException if nothing does, or the module that brings the transport is missing
+     */
+    DeviceScannerProvider scannerProvider(String transport) {
+        return DeviceScannerProvider.of(transport, resources);
     }
 
     /** The devices that have a connection, open or not. */
@@ -205,8 +217,10 @@ final class SmpConnections extends ServiceSupport {
     protected void doStart() {
         activity = Activity.of(context, () -> mostMeteredDevices);
         ExecutorServiceManager threads = context.getExecutorServiceManager();
-        resources =
-                SmpResources.create(LOOP_THREADS, new CamelThreadFactory(threads.getThreadNamePattern(), "smp", true));
+        resources = SmpResources.create(
+                LOOP_THREADS,
+                new CamelThreadFactory(threads.getThreadNamePattern(), "smp", true),
+                context.getRegistry().findByType(TransportProvider.class));
         routes = threads.newCachedThreadPool(this, "smp-route");
         clock = threads.newSingleThreadScheduledExecutor(this, "smp-clock");
     }

@@ -56,7 +56,8 @@ final class SmpDiscoveryConsumer extends DefaultConsumer implements Suspendable 
     protected void doStart() throws Exception {
         super.doStart();
         ClientOptions.positive("scanInterval", endpoint.getConfiguration().getScanInterval());
-        scanner = Discovery.scanner(endpoint.getTransport(), endpoint.getConfiguration());
+        scanner = Discovery.scanner(
+                endpoint.getTransport(), endpoint.getConfiguration(), endpoint.connections()::scannerProvider);
         watch = new DeviceWatch(scanner);
         probe = new DeviceProbe(endpoint);
         ExecutorServiceManager threads = getEndpoint().getCamelContext().getExecutorServiceManager();

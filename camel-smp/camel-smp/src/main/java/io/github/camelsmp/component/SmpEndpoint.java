@@ -41,7 +41,7 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     @UriPath(
             description = "Where the device is: the path or name of a serial port, host and optional port (1337) for "
                     + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device. "
-                    + "An asterisk lets a consumer for serial or udp discover devices.")
+                    + "An asterisk lets a consumer for serial, udp or ble discover devices.")
     @Metadata(required = true)
     private String address;
 

@@ -136,6 +136,30 @@ public class SmpLineConfiguration {
     private SSLContextParameters sslContextParameters;
 
     @UriParam(
+            label = "bluetooth",
+            defaultValue = "auto",
+            description =
+                    "What stands between ble and the radio. auto: BlueZ on Linux, else what is on the class path. "
+                            + "bluez, simpleble, or the name of a backend of your own.")
+    private String bleBackend = "auto";
+
+    @UriParam(
+            label = "bluetooth",
+            description =
+                    "The radio that ble uses, as its backend names it, e.g. hci0, or its own address. Without this "
+                            + "option the first one that is switched on.")
+    private String adapter;
+
+    @UriParam(
+            label = "bluetooth",
+            secret = true,
+            description =
+                    "What a Bluetooth device asks for when it pairs, six digits. With it a device that is not paired "
+                            + "yet is paired on connect. Without it nothing is ever paired here; devices that were paired by "
+                            + "other means stay so.")
+    private String passkey;
+
+    @UriParam(
             label = "connection",
             defaultValue = "2",
             enums = "1,2",
@@ -322,6 +346,30 @@ public class SmpLineConfiguration {
 
     public void setMtu(int mtu) {
         this.mtu = mtu;
+    }
+
+    public String getBleBackend() {
+        return bleBackend;
+    }
+
+    public void setBleBackend(String bleBackend) {
+        this.bleBackend = bleBackend;
+    }
+
+    public String getAdapter() {
+        return adapter;
+    }
+
+    public void setAdapter(String adapter) {
+        this.adapter = adapter;
+    }
+
+    public String getPasskey() {
+        return passkey;
+    }
+
+    public void setPasskey(String passkey) {
+        this.passkey = passkey;
     }
 
     public int getProtocolVersion() {

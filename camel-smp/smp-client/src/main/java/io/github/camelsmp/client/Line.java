@@ -185,7 +185,7 @@ final class Line {
         timer.stop();
         status.enter(State.CONNECTING);
         conversation.hold();
-        parametersQuestion.ask(this::connected, silence -> {
+        parametersQuestion.ask(this::told, silence -> {
             // an answer to an earlier question proves the device as well
             if (answered) {
                 connected(Optional.empty());
@@ -195,9 +195,14 @@ final class Line {
         });
     }
 
-    private void connected(Optional<McumgrParameters> told) {
-        timer.resetPause();
+    private void told(Optional<McumgrParameters> told) {
         Optional<McumgrParameters> parameters = told.filter(this::leaveRoom);
+        parameters.ifPresentOrElse(
+                buffers -> transport.tryOut(buffers, () -> connected(parameters)), () -> connected(parameters));
+    }
+
+    private void connected(Optional<McumgrParameters> parameters) {
+        timer.resetPause();
         Transport open = transport.current();
         int largest = parameters.map(open::largestMessage).orElseGet(open::largestMessage);
         int window = parameters.map(open::largestWindow).orElse(1);

@@ -1,9 +1,11 @@
 package io.github.camelsmp.client;
 
+import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,6 +53,21 @@ final class LineTransport {
         }
         opening.whenComplete((nothing, failure) -> listener.onLoop(
                 () -> opened.accept(Optional.ofNullable(failure).map(fault -> Faults.ofLine(address, fault)))));
+    }
+
+    /**
+     * Finds out what the sizes of messages depend on.
+     *
+     * @param done is told on the loop; never after {@link #close}
+     */
+    void tryOut(McumgrParameters parameters, Runnable done) {
+        CompletableFuture<Void> trial = transport.tryOut(parameters).toCompletableFuture();
+        if (trial.isDone()) {
+            done.run();
+        } else {
+            Ear listener = ear.orElseThrow();
+            trial.whenComplete((nothing, failure) -> listener.onLoop(done));
+        }
     }
 
     /** Closes it; the next attempt has one of its own. */

@@ -5,8 +5,11 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -36,9 +39,9 @@ public final class SmpResources implements AutoCloseable {
     private final Map<String, TransportProvider> providers;
     private final Set<SmpConnection> connections = ConcurrentHashMap.newKeySet();
 
-    private SmpResources(int threads, ThreadFactory threadFactory) {
+    private SmpResources(int threads, ThreadFactory threadFactory, Collection<TransportProvider> preferred) {
         this.loops = new NioEventLoopGroup(threads, threadFactory);
-        this.providers = find();
+        this.providers = find(preferred);
     }
 
     /** With a daemon thread for each processor, four at most; they start when they are needed. */
@@ -49,14 +52,25 @@ public final class SmpResources implements AutoCloseable {
 
     /** @param threads of event loops, 1 or more; each serves many devices */
     public static SmpResources create(int threads, ThreadFactory threadFactory) {
+        return create(threads, threadFactory, List.of());
+    }
+
+    /**
+     * As above, with transports of your own.
+     *
+     * @param preferred count before those on the class path that have the same scheme
+     */
+    public static SmpResources create(
+            int threads, ThreadFactory threadFactory, Collection<TransportProvider> preferred) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + ", there must be at least 1");
         }
-        return new SmpResources(threads, threadFactory);
+        return new SmpResources(threads, threadFactory, preferred);
     }
 
-    private static Map<String, TransportProvider> find() {
+    private static Map<String, TransportProvider> find(Collection<TransportProvider> preferred) {
         Map<String, TransportProvider> found = new TreeMap<>();
+        preferred.forEach(provider -> found.putIfAbsent(provider.scheme(), provider));
         // whoever started this thread may see transports that this module's class loader does not, and the reverse
         collect(ServiceLoader.load(TransportProvider.class), found);
         collect(ServiceLoader.load(TransportProvider.class, SmpResources.class.getClassLoader()), found);
@@ -128,8 +142,8 @@ public final class SmpResources implements AutoCloseable {
     }
 
     /**
-     * Closes every connection and ends the threads. Waits up to a few seconds for that, unless it is called on one of
-     * those threads.
+     * Closes every connection and ends the threads. Waits some seconds for that if need be, unless it is called on one
+     * of those threads.
      */
     @Override
     public void close() {
@@ -138,6 +152,7 @@ public final class SmpResources implements AutoCloseable {
         boolean onLoop = StreamSupport.stream(loops.spliterator(), false).anyMatch(EventExecutor::inEventLoop);
         if (!onLoop) {
             loops.terminationFuture().awaitUninterruptibly(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+            providers.values().forEach(provider -> provider.awaitClosed(Duration.ofSeconds(LONGEST_CLOSE_SECONDS)));
         }
     }
 }

@@ -30,6 +30,7 @@ final class EndpointReference {
         TITLES.put("connection", "Connections");
         TITLES.put("line", "Message sizes and framing");
         TITLES.put("serial", "Serial ports");
+        TITLES.put("bluetooth", "Bluetooth LE");
         TITLES.put("discovery", "Discovery");
         TITLES.put("producer (advanced)", "Producers, advanced");
         TITLES.put("consumer (advanced)", "Consumers, advanced");

@@ -1,5 +1,6 @@
 package io.github.camelsmp.client.discovery;
 
+import io.github.camelsmp.client.SmpResources;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,6 +18,16 @@ public interface DeviceScannerProvider {
      * @throws io.github.camelsmp.protocol.SmpTransportException if what the scanner needs of the system is not to be had
      */
     DeviceScanner create(DiscoveryOptions options);
+
+    /**
+     * The provider for a scheme. A transport that can also look for devices does so itself, so that its lines and its
+     * scanners know of each other.
+     *
+     * @throws IllegalArgumentException naming the schemes there are, or the artifact to add
+     */
+    static DeviceScannerProvider of(String scheme, SmpResources resources) {
+        return resources.provider(scheme) instanceof DeviceScannerProvider both ? both : of(scheme);
+    }
 
     /**
      * The provider for a scheme.

@@ -5,6 +5,7 @@ import io.github.camelsmp.protocol.McumgrParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A device, or a port that may have one behind it.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param port what the system calls a serial port at present, e.g. {@code /dev/ttyACM0}; it may change with every
  *     plugging in
  * @param usb empty for what is not on USB
+ * @param rssi how strong its radio was when it was found, in dBm; empty for what is not on a radio
  * @param probe empty for what was not asked
  */
 public record FoundDevice(
@@ -23,11 +25,12 @@ public record FoundDevice(
         String description,
         Optional<String> port,
         Optional<UsbIdentity> usb,
+        OptionalInt rssi,
         Optional<ProbeResult> probe) {
 
     /** The same find, asked. */
     public FoundDevice withProbe(ProbeResult result) {
-        return new FoundDevice(address, name, description, port, usb, Optional.of(result));
+        return new FoundDevice(address, name, description, port, usb, rssi, Optional.of(result));
     }
 
     /** Whether this is the device that another find was, as far as one can tell from outside. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -77,6 +78,7 @@ final class SerialScanner implements DeviceScanner {
                 known.map(SystemPort::description).orElse(""),
                 Optional.of(port),
                 known.flatMap(SystemPort::usb),
+                OptionalInt.empty(),
                 Optional.empty());
     }
 
@@ -87,6 +89,7 @@ final class SerialScanner implements DeviceScanner {
                 port.description(),
                 Optional.of(port.location()),
                 port.usb(),
+                OptionalInt.empty(),
                 Optional.empty());
     }
 }

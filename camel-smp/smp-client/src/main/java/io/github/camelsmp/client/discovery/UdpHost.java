@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A host that is asked again and again, and what it answered. */
 final class UdpHost {
@@ -67,7 +68,13 @@ final class UdpHost {
     /** The device, as long as it answers. */
     Optional<FoundDevice> found() {
         return answer.filter(result -> unanswered < UNANSWERED_WHEN_GONE)
-                .map(result ->
-                        new FoundDevice(address, name, ip, Optional.empty(), Optional.empty(), Optional.of(result)));
+                .map(result -> new FoundDevice(
+                        address,
+                        name,
+                        ip,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.of(result)));
     }
 }

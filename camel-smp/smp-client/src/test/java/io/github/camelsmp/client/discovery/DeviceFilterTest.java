@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.client.SmpAddress;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,12 @@ class DeviceFilterTest {
 
     private static FoundDevice device(Optional<UsbIdentity> usb) {
         return new FoundDevice(
-                new SmpAddress("serial", "/dev/ttyACM0"), "ttyACM0", "", Optional.empty(), usb, Optional.empty());
+                new SmpAddress("serial", "/dev/ttyACM0"),
+                "ttyACM0",
+                "",
+                Optional.empty(),
+                usb,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 }

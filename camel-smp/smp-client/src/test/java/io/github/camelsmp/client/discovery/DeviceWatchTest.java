@@ -7,6 +7,7 @@ import io.github.camelsmp.client.SmpAddress;
 import io.github.camelsmp.protocol.SmpTransportException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -183,6 +184,7 @@ class DeviceWatchTest {
                 "",
                 Optional.empty(),
                 Optional.of(new UsbIdentity(0x2fe3, 4, Optional.of(serialNumber))),
+                OptionalInt.empty(),
                 Optional.empty());
     }
 

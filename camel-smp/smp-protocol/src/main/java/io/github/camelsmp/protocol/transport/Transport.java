@@ -2,6 +2,7 @@ package io.github.camelsmp.protocol.transport;
 
 import io.github.camelsmp.protocol.McumgrParameters;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A line to one device that carries whole SMP messages. It is opened once; after it broke or closed a new one is made. */
@@ -27,6 +28,16 @@ public interface Transport extends AutoCloseable {
 
     /** The largest message, in bytes, for a server with these buffers. */
     int largestMessage(McumgrParameters parameters);
+
+    /**
+     * Finds out what {@link #largestMessage(McumgrParameters)} needs to know of a server beyond its buffers. Asked once
+     * on an open line while nothing else is asked.
+     *
+     * @return done when it is found out, never failed
+     */
+    default CompletionStage<Void> tryOut(McumgrParameters parameters) {
+        return CompletableFuture.completedFuture(null);
+    }
 
     /** How many requests may be outstanding at a server with these buffers (protocol.md 13.2). */
     default int largestWindow(McumgrParameters parameters) {

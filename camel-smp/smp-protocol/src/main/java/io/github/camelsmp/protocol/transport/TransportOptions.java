@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param mtu link MTU in bytes for UDP, at least 68
  * @param security of UDP
  * @param connectTimeout how long opening may take
+ * @param bluetooth which radio to use, and how
  */
 public record TransportOptions(
         Framing framing,
@@ -21,7 +22,8 @@ public record TransportOptions(
         SerialLine serial,
         int mtu,
         DatagramSecurity security,
-        Duration connectTimeout) {
+        Duration connectTimeout,
+        Bluetooth bluetooth) {
 
     /** Console framing, automatic sizing, 115200 8N1, MTU 1500, bare datagrams, ten seconds. */
     public static final TransportOptions DEFAULT = new TransportOptions(
@@ -31,7 +33,8 @@ public record TransportOptions(
             SerialLine.DEFAULT,
             1500,
             DatagramSecurity.NONE,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            Bluetooth.DEFAULT);
 
     public TransportOptions {
         if (lineLength < 8 || lineLength > 65535) {
@@ -51,30 +54,34 @@ public record TransportOptions(
     }
 
     public TransportOptions withFraming(Framing value) {
-        return new TransportOptions(value, sizing, lineLength, serial, mtu, security, connectTimeout);
+        return new TransportOptions(value, sizing, lineLength, serial, mtu, security, connectTimeout, bluetooth);
     }
 
     public TransportOptions withSizing(SizingStrategy value) {
-        return new TransportOptions(framing, value, lineLength, serial, mtu, security, connectTimeout);
+        return new TransportOptions(framing, value, lineLength, serial, mtu, security, connectTimeout, bluetooth);
     }
 
     public TransportOptions withLineLength(int value) {
-        return new TransportOptions(framing, sizing, value, serial, mtu, security, connectTimeout);
+        return new TransportOptions(framing, sizing, value, serial, mtu, security, connectTimeout, bluetooth);
     }
 
     public TransportOptions withSerial(SerialLine value) {
-        return new TransportOptions(framing, sizing, lineLength, value, mtu, security, connectTimeout);
+        return new TransportOptions(framing, sizing, lineLength, value, mtu, security, connectTimeout, bluetooth);
     }
 
     public TransportOptions withMtu(int value) {
-        return new TransportOptions(framing, sizing, lineLength, serial, value, security, connectTimeout);
+        return new TransportOptions(framing, sizing, lineLength, serial, value, security, connectTimeout, bluetooth);
     }
 
     public TransportOptions withSecurity(DatagramSecurity value) {
-        return new TransportOptions(framing, sizing, lineLength, serial, mtu, value, connectTimeout);
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, value, connectTimeout, bluetooth);
     }
 
     public TransportOptions withConnectTimeout(Duration value) {
-        return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, value);
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, value, bluetooth);
+    }
+
+    public TransportOptions withBluetooth(Bluetooth value) {
+        return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, connectTimeout, value);
     }
 }

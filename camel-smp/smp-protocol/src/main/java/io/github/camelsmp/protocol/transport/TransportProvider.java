@@ -1,5 +1,6 @@
 package io.github.camelsmp.protocol.transport;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Makes the lines of one scheme; found with {@link java.util.ServiceLoader}. */
@@ -23,4 +24,11 @@ public interface TransportProvider {
      * @param loop the single thread that serves the connection; a transport may live on it or hand over to it
      */
     Transport create(String address, TransportOptions options, ScheduledExecutorService loop);
+
+    /**
+     * Waits until the lines that were closed so far have given back what they held of the system.
+     *
+     * @param limit the longest to wait
+     */
+    default void awaitClosed(Duration limit) {}
 }
