@@ -7,11 +7,13 @@ import io.github.camelsmp.simulator.boot.Slot;
 import io.github.camelsmp.simulator.flash.FlashFault.Operation;
 import io.github.camelsmp.simulator.line.ConsoleNoise;
 import io.github.camelsmp.simulator.line.DeviceLine;
+import io.github.camelsmp.simulator.line.GattLine;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.InProcessLine;
 import io.github.camelsmp.simulator.line.InProcessSerialLine;
 import io.github.camelsmp.simulator.line.OpenDevices;
 import io.github.camelsmp.simulator.line.PseudoTerminal;
+import io.github.camelsmp.simulator.line.RadioLink;
 import io.github.camelsmp.simulator.line.TcpLine;
 import io.github.camelsmp.simulator.line.UdpLine;
 import io.github.camelsmp.simulator.server.RequestInterceptor;
@@ -112,6 +114,15 @@ public final class SimulatedDevice implements AutoCloseable {
      */
     public InProcessSerialLine connectSerial(Framing framing, Consumer<byte[]> otherEnd) {
         return added(new InProcessSerialLine(board, framing, otherEnd));
+    }
+
+    /**
+     * Offers its SMP characteristic to Bluetooth radios.
+     *
+     * @param reassembly whether its server puts requests of several writes together; Zephyr's does not unless told to
+     */
+    public GattLine openGatt(RadioLink link, boolean reassembly) {
+        return added(GattLine.open(board, link, reassembly));
     }
 
     private InProcessLine connect(TransportListener listener, Executor executor) {

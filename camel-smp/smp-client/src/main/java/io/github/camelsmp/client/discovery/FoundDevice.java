@@ -46,6 +46,7 @@ public record FoundDevice(
         map.put("description", description);
         port.ifPresent(path -> map.put("port", path));
         usb.ifPresent(identity -> putUsb(map, identity));
+        rssi.ifPresent(strength -> map.put("rssi", strength));
         probe.ifPresent(result -> {
             map.put("smp", result.smp());
             result.parameters().ifPresent(told -> map.put("parameters", parameters(told)));

@@ -1,0 +1,231 @@
+package io.github.camelsmp.ble;
+
+import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.transport.TransportListener;
+import io.github.camelsmp.protocol.transport.TransportOptions;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection to a device from the search for it to its end. One thread does what may block: it searches, connects, and
+ * writes one message after the other. What arrives is told by the thread of the backend.
+ */
+final class BleSession implements BleLinkListener {
+    private static final Logger LOG = LoggerFactory.getLogger(BleSession.class);
+
+    /** An echo takes some connection intervals; a server that said nothing by then says nothing. */
+    private static final Duration TRIAL = Duration.ofSeconds(1);
+
+    /** The rest of the time to connect is for letting go again and saying what was the matter. */
+    private static final double CONNECTING = 0.9;
+
+    /** What the thread is to do on the link. */
+    private interface Job {
+        void on(BleLink link) throws IOException, InterruptedException;
+    }
+
+    private final BleTarget target;
+    private final String device;
+    private final TransportOptions options;
+    private final RadioAccess radios;
+    private final Sessions sessions;
+    private final MuteTargets mute;
+    private final TransportListener listener;
+    private final Thread thread;
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
+    private final BlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
+    private final Reassembler reassembler;
+    private final Unanswered unanswered = new Unanswered();
+
+    private volatile int largestWrite = SmpGatt.SMALLEST_WRITE;
+    private volatile boolean reassembled;
+    private volatile boolean heard;
+    private volatile boolean closing;
+    private volatile Optional<ReassemblyTrial> trial = Optional.empty();
+
+    BleSession(
+            BleTarget target,
+            TransportOptions options,
+            RadioAccess radios,
+            Sessions sessions,
+            MuteTargets mute,
+            TransportListener listener) {
+        this.target = target;
+        this.device = "ble:" + target.value();
+        this.options = options;
+        this.radios = radios;
+        this.sessions = sessions;
+        this.mute = mute;
+        this.listener = listener;
+        this.reassembler = new Reassembler(this::message, listener::discarded);
+        this.thread = new Thread(this::live, "smp-ble-" + target.value());
+        thread.setDaemon(true);
+    }
+
+    CompletableFuture<Void> open() {
+        sessions.began(this);
+        thread.start();
+        return opened;
+    }
+
+    /** Bytes that fit one write; 20 as long as there is no connection. */
+    int largestWrite() {
+        return largestWrite;
+    }
+
+    /** Whether the server is known to put messages together. */
+    boolean isReassembled() {
+        return reassembled;
+    }
+
+    /** Sends without blocking the caller. */
+    void send(byte[] message) {
+        jobs.add(link -> write(link, message));
+    }
+
+    /** Finds out about {@link #isReassembled}. */
+    CompletableFuture<Void> tryReassembly(int bufferSize) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        ReassemblyTrial.of(largestWrite, bufferSize)
+                .ifPresentOrElse(made -> jobs.add(link -> tryOut(link, made, done)), () -> done.complete(null));
+        return done;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Ends the session without blocking the caller. */
+    void close() {
+        closing = true;
+        thread.interrupt();
+    }
+
+    private void live() {
+        try {
+            Radio radio = radios.acquire();
+            try {
+                connectAndWork(radio);
+            } finally {
+                radios.release(radio);
+            }
+        } catch (IOException e) {
+            ended(new SmpTransportException(device, e.getMessage(), e));
+        } catch (InterruptedException e) {
+            ended(new SmpTransportException(device, "the line was closed while it opened", e));
+        } finally {
+            sessions.ended(this);
+        }
+    }
+
+    private void connectAndWork(Radio radio) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(
+                Duration.ofNanos((long) (CONNECTING * options.connectTimeout().toNanos())));
+        BlePeer peer = new Search(radio, target).find(deadline);
+        LOG.debug("{} is {}, connecting", device, peer);
+        try (BleLink link = radio.connect(peer, this, options.bluetooth().passkey(), mute.take(target), deadline)) {
+            work(link);
+        }
+    }
+
+    private void work(BleLink link) throws IOException, InterruptedException {
+        largestWrite = link.largestWrite();
+        LOG.debug("{}: connected, a write takes {} bytes", device, largestWrite);
+        opened.complete(null);
+        try {
+            while (true) {
+                jobs.take().on(link);
+            }
+        } finally {
+            if (!heard) {
+                mute.heardNothingOf(target);
+            }
+        }
+    }
+
+    private void ended(SmpTransportException reason) {
+        LOG.debug("{}", reason.getMessage());
+        if (!opened.completeExceptionally(reason) && !closing) {
+            listener.closed(reason);
+        }
+    }
+
+    private void write(BleLink link, byte[] message) throws IOException, InterruptedException {
+        if (message.length > largestWrite && unanswered.sent(message)) {
+            forgetParts(link);
+        }
+        int sent = 0;
+        try {
+            while (sent < message.length) {
+                int end = Math.min(sent + largestWrite, message.length);
+                link.write(Arrays.copyOfRange(message, sent, end));
+                sent = end;
+            }
+        } catch (IOException e) {
+            if (sent == 0) {
+                throw e;
+            }
+            LOG.debug("{}: a message broke off after {} of {} bytes: {}", device, sent, message.length, e.getMessage());
+            forgetParts(link);
+        }
+    }
+
+    /** Lets both sides forget what they have of a message that will not become whole. */
+    private void forgetParts(BleLink link) throws IOException, InterruptedException {
+        link.resubscribe();
+        synchronized (reassembler) {
+            reassembler.reset();
+        }
+        unanswered.heard();
+    }
+
+    private void tryOut(BleLink link, ReassemblyTrial made, CompletableFuture<Void> done)
+            throws IOException, InterruptedException {
+        trial = Optional.of(made);
+        try {
+            write(link, made.message());
+            Optional<Boolean> outcome = made.await(TRIAL);
+            reassembled = outcome.orElse(false);
+            if (outcome.isEmpty()) {
+                forgetParts(link);
+            }
+            LOG.debug(
+                    "{}: a message of several writes {}", device, reassembled ? "is answered" : "is not put together");
+        } finally {
+            trial = Optional.empty();
+            done.complete(null);
+        }
+    }
+
+    @Override
+    public void notified(byte[] chunk) {
+        if (!heard) {
+            heard = true;
+            mute.heard(target);
+        }
+        unanswered.heard();
+        synchronized (reassembler) {
+            reassembler.feed(chunk);
+        }
+    }
+
+    private void message(byte[] message) {
+        if (trial.filter(running -> running.takes(message)).isEmpty()) {
+            listener.message(message);
+        }
+    }
+
+    @Override
+    public void lost(String reason) {
+        jobs.addFirst(link -> {
+            throw new IOException(reason);
+        });
+    }
+}

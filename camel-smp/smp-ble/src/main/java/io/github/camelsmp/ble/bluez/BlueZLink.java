@@ -1,0 +1,187 @@
+package io.github.camelsmp.ble.bluez;
+
+import io.github.camelsmp.ble.BleLink;
+import io.github.camelsmp.ble.BleLinkListener;
+import io.github.camelsmp.ble.SmpGatt;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.freedesktop.dbus.types.Variant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connection to one device. */
+final class BlueZLink implements BleLink {
+    private static final Logger LOG = LoggerFactory.getLogger(BlueZLink.class);
+
+    private static final Duration WRITE = Duration.ofSeconds(10);
+    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+    private static final Map<String, Variant<?>> WITHOUT_RESPONSE = Map.of("type", new Variant<>("command"));
+
+    private final Bus bus;
+    private final String device;
+    private final BleLinkListener listener;
+    private final Consumer<String> onClose;
+    private volatile Optional<String> lost = Optional.empty();
+    private volatile String characteristic = "";
+    private volatile boolean connected;
+    private boolean established;
+    private volatile boolean closed;
+    private int largestWrite = SmpGatt.SMALLEST_WRITE;
+
+    /** @param onClose is told the path of the device */
+    BlueZLink(Bus bus, String device, BleLinkListener listener, Consumer<String> onClose) {
+        this.bus = bus;
+        this.device = device;
+        this.listener = listener;
+        this.onClose = onClose;
+    }
+
+    /** The path of the device. */
+    String device() {
+        return device;
+    }
+
+    /** BlueZ is about to connect, or is connected: from now on there is something to let go of. */
+    void connecting() {
+        connected = true;
+        lost = Optional.empty();
+    }
+
+    /** Lets go of what there is of the connection, to begin again. */
+    void rest() throws InterruptedException {
+        if (connected && !isLost()) {
+            disconnect();
+        }
+        connected = false;
+    }
+
+    /**
+     * Everything is done; from now on the listener hears of the end.
+     *
+     * @throws IOException if it has ended already
+     */
+    synchronized void established() throws IOException {
+        if (lost.isPresent()) {
+            throw new IOException(lost.get());
+        }
+        established = true;
+    }
+
+    /** The characteristic was found here. What it notifies is heard from now on. */
+    void found(String path) {
+        characteristic = path;
+    }
+
+    void allowsWrites(int bytes) {
+        largestWrite = bytes;
+    }
+
+    /** Whether the connection is lost; there is no use in waiting for anything then. */
+    boolean isLost() {
+        return lost.isPresent();
+    }
+
+    String whyLost() {
+        return lost.orElse("");
+    }
+
+    void characteristicChanged(String path, Map<?, ?> changed) {
+        if (path.equals(characteristic) && !closed && changed.get("Value") instanceof Variant<?> value) {
+            listener.notified(bytes(value.getValue()));
+        }
+    }
+
+    private static byte[] bytes(Object value) {
+        if (value instanceof byte[] array) {
+            return array;
+        }
+        List<?> list = (List<?>) value;
+        byte[] array = new byte[list.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = ((Number) list.get(i)).byteValue();
+        }
+        return array;
+    }
+
+    /** The connection ended without our doing. */
+    void lost(String reason) {
+        synchronized (this) {
+            if (closed || lost.isPresent()) {
+                return;
+            }
+            lost = Optional.of(reason);
+            if (!established) {
+                return;
+            }
+        }
+        listener.lost(reason);
+    }
+
+    @Override
+    public int largestWrite() {
+        return largestWrite;
+    }
+
+    @Override
+    public void write(byte[] chunk) throws IOException, InterruptedException {
+        call(characteristic, BlueZ.CHARACTERISTIC, "WriteValue", WRITE, "aya{sv}", chunk, WITHOUT_RESPONSE);
+    }
+
+    @Override
+    public void resubscribe() throws IOException, InterruptedException {
+        call(characteristic, BlueZ.CHARACTERISTIC, "StopNotify", WRITE, null);
+        call(characteristic, BlueZ.CHARACTERISTIC, "StartNotify", WRITE, null);
+    }
+
+    /** A call that ends when the connection does. */
+    Object[] call(
+            String path, String interfaceName, String method, Duration limit, String signature, Object... arguments)
+            throws IOException, InterruptedException {
+        if (isLost()) {
+            throw new IOException(whyLost());
+        }
+        try {
+            return bus.call(path, interfaceName, method, limit, this::isLost, signature, arguments);
+        } catch (BusException e) {
+            if (isLost()) {
+                throw new IOException(whyLost(), e);
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (connected && !isLost()) {
+                disconnect();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        onClose.accept(device);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Without this the system would keep the connection, even when the program is gone. */
+    private void disconnect() throws InterruptedException {
+        try {
+            bus.call(device, BlueZ.DEVICE, "Disconnect", LETTING_GO, () -> false, null);
+        } catch (IOException e) {
+            LOG.debug("{} was not let go of: {}", device, e.getMessage());
+        }
+    }
+}

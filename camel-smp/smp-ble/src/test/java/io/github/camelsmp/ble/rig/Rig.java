@@ -1,0 +1,77 @@
+package io.github.camelsmp.ble.rig;
+
+import io.github.camelsmp.ble.BleTransportProvider;
+import io.github.camelsmp.ble.bluez.BlueZBackend;
+import io.github.camelsmp.client.SmpClient;
+import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.client.SmpResources;
+import io.github.camelsmp.simulator.SimulatedDevice;
+import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
+import io.github.camelsmp.simulator.line.RadioLink;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything from a client to a device, in one JVM: the client library, its Bluetooth transport over BlueZ, a bus with a
+ * fake BlueZ, its radio, and a simulated device.
+ */
+public final class Rig implements AutoCloseable {
+
+    private final FakeBlueZ bluez = new FakeBlueZ();
+    private final BleTransportProvider transports = new BleTransportProvider(new BlueZBackend(bluez.busAddress()));
+    private final SmpResources resources =
+            SmpResources.create(1, new DefaultThreadFactory("rig", true), List.of(transports));
+    private final List<SimulatedDevice> devices = new ArrayList<>();
+    private final List<SmpClient> clients = new ArrayList<>();
+
+    /** The software between the client and the air. */
+    public FakeBlueZ bluez() {
+        return bluez;
+    }
+
+    /** What stands behind {@code smp:ble:}. */
+    public BleTransportProvider transports() {
+        return transports;
+    }
+
+    /** A device of this name within reach, with MTU 247 and without reassembly. */
+    public FakePeripheral device(String name) {
+        return device(name, RadioLink.DEFAULT, false, builder -> builder);
+    }
+
+    /** A device of this name within reach. */
+    public FakePeripheral device(
+            String name, RadioLink link, boolean reassembly, UnaryOperator<SimulatedDeviceBuilder> made) {
+        SimulatedDevice device = made.apply(SimulatedDevice.builder(name)).build();
+        devices.add(device);
+        String address = "C0:00:00:00:00:%02X".formatted(devices.size());
+        return bluez.add(new FakePeripheral(device, name, address, link, reassembly));
+    }
+
+    /** The simulated device made last. */
+    public SimulatedDevice simulated() {
+        return devices.get(devices.size() - 1);
+    }
+
+    /** A client of a device. */
+    public SmpClient client(String address) {
+        return client(address, SmpClientOptions.DEFAULT);
+    }
+
+    /** A client of a device, with options. */
+    public SmpClient client(String address, SmpClientOptions options) {
+        SmpClient client = SmpClient.of("ble:" + address, options, resources);
+        clients.add(client);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        clients.forEach(SmpClient::close);
+        resources.close();
+        devices.forEach(SimulatedDevice::close);
+        bluez.close();
+    }
+}
