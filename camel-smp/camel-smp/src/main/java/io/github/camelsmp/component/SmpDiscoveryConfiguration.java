@@ -29,8 +29,9 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
             description =
                     "Discovery reports only devices whose whole name matches this regular expression (within RAW() in a "
                             + "URI): the name of the port (ttyACM0, COM7) or of its link in portFolder on serial lines, the host for "
-                            + "udp. Serial ports that neither are on USB nor have a link in portFolder, as those "
-                            + "built into the machine, are reported only with this option.")
+                            + "udp, the advertised name for ble. Serial ports that neither are on USB nor have a "
+                            + "link in portFolder, as those built into the machine, and Bluetooth devices that do "
+                            + "not advertise the SMP service are reported only with this option.")
     private String namePattern;
 
     @UriParam(

@@ -114,6 +114,11 @@ public final class FakeBlueZ implements AutoCloseable {
         return bus.agents();
     }
 
+    /** How many programs are connected to the bus, BlueZ not counted. A connection has its matches, and takes them along. */
+    public int clients() {
+        return bus.clients();
+    }
+
     private void advertise() {
         List<FakeAdapter> listening;
         synchronized (adapters) {

@@ -3,10 +3,13 @@ package io.github.camelsmp.ble.rig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.AbstractConnection;
@@ -14,6 +17,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.NotConnected;
+import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
@@ -38,6 +42,8 @@ final class FakeBus implements Calls.ObjectManager, AutoCloseable {
             address = "unix:path=" + folder.resolve("socket");
             daemon = new EmbeddedDBusDaemon(address + ",listen=true");
             daemon.startInBackgroundAndWait();
+            // it is bound before it runs, and a connection in between ends it
+            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(daemon::isRunning);
             begin();
         } catch (IOException | DBusException e) {
             throw new IllegalStateException("the fake bus does not start", e);
@@ -186,6 +192,19 @@ final class FakeBus implements Calls.ObjectManager, AutoCloseable {
     @Override
     public String getObjectPath() {
         return "/";
+    }
+
+    /** How many are connected beside the service itself. */
+    int clients() {
+        try {
+            return (int) Stream.of(connection
+                            .getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class)
+                            .ListNames())
+                    .filter(name -> name.startsWith(":") && !name.equals(connection.getUniqueName()))
+                    .count();
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends the whole bus. */

@@ -67,10 +67,15 @@ public final class Rig implements AutoCloseable {
         return client;
     }
 
-    @Override
-    public void close() {
+    /** Closes everything on this side of the bus. */
+    public void closeClients() {
         clients.forEach(SmpClient::close);
         resources.close();
+    }
+
+    @Override
+    public void close() {
+        closeClients();
         devices.forEach(SimulatedDevice::close);
         bluez.close();
     }

@@ -1,0 +1,288 @@
+package io.github.camelsmp.ble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camelsmp.ble.rig.FakePeripheral;
+import io.github.camelsmp.client.SmpClient;
+import io.github.camelsmp.client.SmpConnection.State;
+import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.group.ShellGroup;
+import io.github.camelsmp.protocol.transport.Bluetooth;
+import io.github.camelsmp.simulator.line.RadioLink;
+import io.github.camelsmp.simulator.server.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.bluez.Error;
+import org.junit.jupiter.api.Test;
+
+/** Lines that end, or do not come about, at every step. */
+class DisconnectTest extends RigTest {
+
+    private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+    @Test
+    void aLineThatBreaksWhileNothingIsAskedIsOpenedForTheNextRequest() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.os().echo("one"));
+
+        sensor.line().cut();
+        await().until(() -> client.connection().state() != State.CONNECTED);
+
+        assertThat(get(client.os().echo("two"))).isEqualTo("two");
+        assertThat(sensor.connects()).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestThatMayBeRepeatedOutlivesTheLineItWasWaitingOn() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.connection().connect());
+        rig.simulated().intercept(request -> Verdict.loseRequest());
+
+        CompletableFuture<String> echo = client.os().echo("hello");
+        await().until(() -> sensor.writes().size() == 4);
+        rig.simulated().intercept(request -> Verdict.execute());
+        sensor.line().cut();
+
+        assertThat(get(echo)).isEqualTo("hello");
+    }
+
+    @Test
+    void aRequestThatMayNotBeRepeatedFailsWithTheLine() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.connection().connect());
+        rig.simulated().intercept(request -> Verdict.loseRequest());
+
+        CompletableFuture<?> shell = client.send(new ShellGroup.Execute(List.of("reboot")));
+        await().until(() -> sensor.writes().size() == 4);
+        sensor.line().cut();
+
+        assertThat(failure(shell))
+                .isInstanceOf(SmpTransportException.class)
+                .hasMessageContaining("was interrupted: the device ended the connection, or is out of reach");
+    }
+
+    @Test
+    void aLineThatBreaksInTheMiddleOfAMessageLeavesNothingBehind() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor", RadioLink.DEFAULT, true, device -> device);
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        String text = "x".repeat(1000);
+        get(client.connection().connect());
+
+        sensor.cutAfterWrites(2);
+
+        assertThat(get(client.os().echo(text))).isEqualTo(text);
+        assertThat(sensor.connects()).isEqualTo(2);
+    }
+
+    @Test
+    void aLostPartOfAMessageIsForgottenBeforeTheMessageIsSentAgain() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor", RadioLink.DEFAULT, true, device -> device);
+        SmpClient client =
+                rig.client("Sensor", connecting(Duration.ofSeconds(10)).withRequestTimeout(Duration.ofMillis(300)));
+        String text = "x".repeat(1000);
+        get(client.connection().connect());
+        loseSecondWrite(sensor);
+
+        assertThat(get(client.os().echo(text))).isEqualTo(text);
+
+        assertThat(sensor.connects()).isEqualTo(1);
+        assertThat(sensor.subscriptions()).isEqualTo(2);
+    }
+
+    private static void loseSecondWrite(FakePeripheral sensor) {
+        int[] count = {0};
+        sensor.line().lose(write -> ++count[0] == 2);
+    }
+
+    @Test
+    void anAttemptToConnectThatFailsTwiceIsMadeThreeTimes() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor").failConnects(2);
+
+        assertThat(get(rig.client("Sensor").os().echo("hello"))).isEqualTo("hello");
+        assertThat(sensor.connects()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeviceThatNobodyCanConnectToIsSaidToBeSo() {
+        rig.device("Sensor").failConnects(1000);
+
+        assertThat(failure(rig.client("Sensor", connecting(BRIEFLY)).os().echo("hello")))
+                .hasMessageContaining("the device cannot be connected to: le-connection-abort-by-local");
+    }
+
+    @Test
+    void servicesMayTakeTheirTime() throws Exception {
+        rig.device("Sensor").resolvesAfter(Duration.ofMillis(700));
+
+        assertThat(get(rig.client("Sensor").os().echo("hello"))).isEqualTo("hello");
+    }
+
+    @Test
+    void attributesMayComeAfterTheWordThatTheyAreThere() throws Exception {
+        rig.device("Sensor").objectsAfter(Duration.ofMillis(500));
+
+        assertThat(get(rig.client("Sensor").os().echo("hello"))).isEqualTo("hello");
+    }
+
+    @Test
+    void aDeviceThatOffersNoSmpIsSaidToBeNoServer() {
+        FakePeripheral sensor = rig.device("Sensor").offersNothing();
+
+        assertThat(failure(rig.client("Sensor", connecting(Duration.ofSeconds(4)))
+                        .os()
+                        .echo("hello")))
+                .hasMessageContaining("the device is no SMP server");
+        await().until(sensor.line()::isAdvertising);
+    }
+
+    @Test
+    void aDeviceThatRefusesToNotifyIsLetGoOf() {
+        FakePeripheral sensor =
+                rig.device("Sensor").refusesSubscription(new Error.Failed("Operation failed with ATT error: 0x11"));
+
+        assertThat(failure(rig.client("Sensor", connecting(BRIEFLY)).os().echo("hello")))
+                .hasMessageContaining("notifications cannot be turned on: Operation failed with ATT error: 0x11");
+        await().until(sensor.line()::isAdvertising);
+    }
+
+    @Test
+    void aLineThatBreaksWhileItSubscribesIsGivenUpAtOnce() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor").subscribesAfter(Duration.ofSeconds(30));
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(20)));
+        CompletableFuture<Void> connected = client.connection().connect();
+
+        await().until(() -> sensor.connects() == 1);
+        sensor.line().cut();
+
+        assertThat(failure(connected))
+                .hasMessageContaining("the device ended the connection when notifications were turned on")
+                .hasMessageContaining("bluetoothctl pair " + sensor.address());
+    }
+
+    @Test
+    void aSubscriptionThatHangsIsSaidToWaitForPairing() {
+        rig.device("Sensor").subscribesAfter(Duration.ofSeconds(30));
+
+        assertThat(failure(rig.client("Sensor", connecting(BRIEFLY)).os().echo("hello")))
+                .hasMessageContaining("as when pairing waits for somebody");
+    }
+
+    @Test
+    void aProtectedDeviceIsSaidToWantPairing() {
+        FakePeripheral sensor = rig.device("Sensor").protectedBy(12345);
+
+        assertThat(failure(rig.client("Sensor", connecting(BRIEFLY)).os().echo("hello")))
+                .hasMessageContaining("pair it once with 'bluetoothctl pair " + sensor.address() + "'")
+                .hasMessageContaining("or say the option passkey");
+    }
+
+    @Test
+    void aProtectedDeviceIsPairedWithThePasskey() throws Exception {
+        rig.device("Sensor").protectedBy(12345);
+
+        assertThat(get(rig.client("Sensor", over(Bluetooth.DEFAULT.withPasskey(12345)))
+                        .os()
+                        .echo("hello")))
+                .isEqualTo("hello");
+        assertThat(rig.bluez().agents()).isZero();
+    }
+
+    @Test
+    void aWrongPasskeyIsSaidToBeWrongAndNotSaid() {
+        rig.device("Sensor").protectedBy(12345);
+
+        assertThat(failure(rig.client("Sensor", over(Bluetooth.DEFAULT.withPasskey(54321)))
+                        .os()
+                        .echo("hello")))
+                .hasMessageContaining("pairing failed, does the passkey fit?")
+                .hasMessageNotContaining("54321");
+    }
+
+    @Test
+    void aDaemonThatIsRestartedIsFoundAgain() throws Exception {
+        rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.os().echo("one"));
+
+        rig.bluez().restart();
+
+        assertThat(get(client.os().echo("two"))).isEqualTo("two");
+    }
+
+    @Test
+    void aDaemonThatEndsIsMissed() throws Exception {
+        rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(BRIEFLY));
+        get(client.os().echo("one"));
+
+        rig.bluez().stopDaemon();
+        await().until(() -> client.connection().state() != State.CONNECTED);
+
+        assertThat(failure(client.os().echo("two"))).hasMessageContaining("BlueZ does not run");
+    }
+
+    @Test
+    void aBusThatEndsIsMissed() throws Exception {
+        rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(BRIEFLY));
+        get(client.os().echo("one"));
+
+        rig.bluez().stopBus();
+        await().until(() -> client.connection().state() != State.CONNECTED);
+
+        assertThat(failure(client.os().echo("two"))).hasMessageContaining("the D-Bus system bus");
+    }
+
+    @Test
+    void aRadioThatIsSwitchedOffAndOnAgainGoesOn() throws Exception {
+        rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.os().echo("one"));
+
+        rig.bluez().adapter("hci0").power(false);
+        await().until(() -> client.connection().state() != State.CONNECTED);
+        rig.bluez().adapter("hci0").power(true);
+
+        assertThat(get(client.os().echo("two"))).isEqualTo("two");
+    }
+
+    @Test
+    void aRadioThatIsPulledOutAndPutInAgainGoesOn() throws Exception {
+        rig.device("Sensor");
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
+        get(client.os().echo("one"));
+
+        rig.bluez().removeAdapter("hci0");
+        await().until(() -> client.connection().state() != State.CONNECTED);
+        rig.bluez().addAdapter("hci0", true);
+
+        assertThat(get(client.os().echo("two"))).isEqualTo("two");
+    }
+
+    @Test
+    void aRadioThatIsSwitchedOffWhileSomebodyLooksForADeviceIsMissedAtOnce() throws Exception {
+        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(20)));
+        CompletableFuture<Void> connected = client.connection().connect();
+        await().until(rig.bluez().adapter("hci0")::isDiscovering);
+
+        rig.bluez().adapter("hci0").power(false);
+
+        assertThat(failure(connected)).hasMessageContaining("the Bluetooth adapter hci0 was switched off");
+    }
+
+    @Test
+    void whoClosesLetsGoOfTheDeviceBeforeTheCallReturns() throws Exception {
+        FakePeripheral sensor = rig.device("Sensor");
+        get(rig.client("Sensor").os().echo("hello"));
+
+        rig.closeClients();
+
+        assertThat(sensor.disconnects()).isEqualTo(1);
+        assertThat(sensor.line().isAdvertising()).isTrue();
+    }
+}
