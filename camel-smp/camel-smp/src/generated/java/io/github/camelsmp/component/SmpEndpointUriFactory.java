@@ -23,11 +23,13 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(72);
+        Set<String> props = new HashSet<>(75);
+        props.add("adapter");
         props.add("address");
         props.add("allowDowngrade");
         props.add("ansi");
         props.add("baudRate");
+        props.add("bleBackend");
         props.add("bootMode");
         props.add("bridgeErrorHandler");
         props.add("bufferSize");
@@ -69,6 +71,7 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("onChange");
         props.add("operation");
         props.add("parity");
+        props.add("passkey");
         props.add("path");
         props.add("portFolder");
         props.add("probe");
@@ -97,7 +100,8 @@ public class SmpEndpointUriFactory extends org.apache.camel.support.component.En
         props.add("window");
         props.add("write");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
-        Set<String> secretProps = new HashSet<>(1);
+        Set<String> secretProps = new HashSet<>(2);
+        secretProps.add("passkey");
         secretProps.add("psk");
         SECRET_PROPERTY_NAMES = Collections.unmodifiableSet(secretProps);
         MULTI_VALUE_PREFIXES = Collections.emptyMap();

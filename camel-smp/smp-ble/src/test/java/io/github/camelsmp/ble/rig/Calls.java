@@ -59,6 +59,21 @@ final class Calls {
         void Pair();
     }
 
+    @DBusInterfaceName("org.bluez.GattManager1")
+    public interface GattManager1 extends DBusInterface {
+        void RegisterApplication(DBusPath application, Map<String, Variant<?>> options);
+    }
+
+    @DBusInterfaceName("org.bluez.LEAdvertisingManager1")
+    public interface LEAdvertisingManager1 extends DBusInterface {
+        void RegisterAdvertisement(DBusPath advertisement, Map<String, Variant<?>> options);
+    }
+
+    @DBusInterfaceName("org.bluez.LEAdvertisement1")
+    public interface LEAdvertisement1 extends DBusInterface {
+        void Release();
+    }
+
     @DBusInterfaceName("org.bluez.GattService1")
     public interface GattService1 extends DBusInterface {}
 

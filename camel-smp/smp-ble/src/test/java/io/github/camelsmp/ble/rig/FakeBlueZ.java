@@ -17,13 +17,23 @@ public final class FakeBlueZ implements AutoCloseable {
 
     private static final long ADVERTISING_MILLIS = 20;
 
-    private final FakeBus bus = new FakeBus();
+    private final FakeBus bus;
     private final List<FakeAdapter> adapters = new ArrayList<>();
     private final List<FakePeripheral> peripherals = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService air;
 
-    /** With one adapter, {@code hci0}, that is switched on. */
+    /** On a bus of its own, with one adapter, {@code hci0}, that is switched on. */
     public FakeBlueZ() {
+        this(new FakeBus());
+    }
+
+    /** On a bus that is there already, for clients that are not made of Java. */
+    public FakeBlueZ(String busAddress) {
+        this(new FakeBus(busAddress));
+    }
+
+    private FakeBlueZ(FakeBus bus) {
+        this.bus = bus;
         bus.export("/org/bluez", new AgentManager());
         addAdapter("hci0", true);
         air = Executors.newSingleThreadScheduledExecutor(task -> {

@@ -1,17 +1,12 @@
 package io.github.camelsmp.ble.rig;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.bin.EmbeddedDBusDaemon;
 import org.freedesktop.dbus.connections.AbstractConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -29,24 +24,33 @@ final class FakeBus implements Calls.ObjectManager, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FakeBus.class);
     private static final String SERVICE = "org.bluez";
 
-    private final Path folder;
     private final String address;
-    private final EmbeddedDBusDaemon daemon;
+    private final Optional<OwnDaemon> daemon;
     private final Map<String, BusObject> objects = new LinkedHashMap<>();
     private final Map<DBusPath, String> agents = new LinkedHashMap<>();
     private volatile DBusConnection connection;
 
+    /** A bus of its own. */
     FakeBus() {
+        this(new OwnDaemon());
+    }
+
+    private FakeBus(OwnDaemon own) {
+        this(own.address(), Optional.of(own));
+    }
+
+    /** A bus that is there already. */
+    FakeBus(String address) {
+        this(address, Optional.empty());
+    }
+
+    private FakeBus(String address, Optional<OwnDaemon> daemon) {
+        this.address = address;
+        this.daemon = daemon;
         try {
-            folder = Files.createTempDirectory("fake-bus");
-            address = "unix:path=" + folder.resolve("socket");
-            daemon = new EmbeddedDBusDaemon(address + ",listen=true");
-            daemon.startInBackgroundAndWait();
-            // it is bound before it runs, and a connection in between ends it
-            Awaitility.await().pollInterval(Duration.ofMillis(1)).until(daemon::isRunning);
             begin();
-        } catch (IOException | DBusException e) {
-            throw new IllegalStateException("the fake bus does not start", e);
+        } catch (DBusException e) {
+            throw new IllegalStateException("the fake service does not start", e);
         }
     }
 
@@ -209,22 +213,12 @@ final class FakeBus implements Calls.ObjectManager, AutoCloseable {
 
     /** Ends the whole bus. */
     void stopBus() {
-        try {
-            daemon.close();
-        } catch (IOException e) {
-            throw new IllegalStateException("the fake bus does not stop", e);
-        }
+        daemon.ifPresent(OwnDaemon::stop);
     }
 
     @Override
     public void close() {
         stopService();
-        stopBus();
-        try {
-            Files.deleteIfExists(folder.resolve("socket"));
-            Files.deleteIfExists(folder);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        daemon.ifPresent(OwnDaemon::close);
     }
 }

@@ -1,0 +1,193 @@
+package io.github.camelsmp.ble.rig;
+
+import io.github.camelsmp.ble.SmpGatt;
+import io.github.camelsmp.simulator.line.GattConnection;
+import io.github.camelsmp.simulator.line.GattLine;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bluez.Error;
+import org.freedesktop.dbus.DBusPath;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.Variant;
+
+/**
+ * A simulated device on a radio of the real BlueZ: its SMP characteristic is offered to whoever connects to that radio.
+ *
+ * <p>BlueZ as a peripheral cuts notifications two bytes short of what they may have, and mixes up those that follow each
+ * other at once. So they are sent small, and with a pause.
+ */
+final class RealPeripheral implements GattLine.Central {
+
+    private static final String ROOT = "/smp";
+    private static final String SERVICE = ROOT + "/service0";
+    private static final String CHARACTERISTIC = SERVICE + "/char0";
+    private static final String ADVERTISEMENT = "/advertisement";
+    private static final int NOTIFICATION = 180;
+    private static final long PAUSE_MILLIS = 60;
+
+    private final DBusConnection bus;
+    private final String adapter;
+    private final GattLine line;
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
+    private long nextNotification;
+    private Optional<GattConnection> connection = Optional.empty();
+
+    /** @param adapter the path of its radio, e.g. {@code /org/bluez/hci1} */
+    RealPeripheral(DBusConnection bus, String adapter, String name, GattLine line) throws DBusException {
+        this.bus = bus;
+        this.adapter = adapter;
+        this.line = line;
+        bus.exportObject(ROOT, new Application());
+        bus.exportObject(CHARACTERISTIC, new Characteristic());
+        bus.exportObject(ADVERTISEMENT, new Advertisement(name));
+        bus.getRemoteObject("org.bluez", adapter, Calls.GattManager1.class)
+                .RegisterApplication(new DBusPath(ROOT), Map.of());
+        bus.getRemoteObject("org.bluez", adapter, Calls.LEAdvertisingManager1.class)
+                .RegisterAdvertisement(new DBusPath(ADVERTISEMENT), Map.of());
+    }
+
+    @Override
+    public synchronized void notified(byte[] value) {
+        for (int at = 0; at < value.length; at += NOTIFICATION) {
+            byte[] piece = Arrays.copyOfRange(value, at, Math.min(value.length, at + NOTIFICATION));
+            long now = System.currentTimeMillis();
+            nextNotification = Math.max(now, nextNotification + PAUSE_MILLIS);
+            later.schedule(() -> send(piece), nextNotification - now, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void send(byte[] piece) {
+        try {
+            bus.sendMessage(bus.getMessageFactory()
+                    .createSignal(
+                            null,
+                            CHARACTERISTIC,
+                            "org.freedesktop.DBus.Properties",
+                            "PropertiesChanged",
+                            "sa{sv}as",
+                            "org.bluez.GattCharacteristic1",
+                            Map.of("Value", new Variant<>(piece)),
+                            new String[0]));
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The device went down: whoever is connected to its radio is no more. */
+    @Override
+    public void disconnected() {
+        later.execute(() -> {
+            try {
+                Calls.ObjectManager objects = bus.getRemoteObject("org.bluez", "/", Calls.ObjectManager.class);
+                for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object :
+                        objects.GetManagedObjects().entrySet()) {
+                    String path = object.getKey().getPath();
+                    Map<String, Variant<?>> device = object.getValue().get("org.bluez.Device1");
+                    if (path.startsWith(adapter)
+                            && device != null
+                            && Boolean.TRUE.equals(device.get("Connected").getValue())) {
+                        bus.getRemoteObject("org.bluez", path, Calls.Device1.class)
+                                .Disconnect();
+                    }
+                }
+            } catch (DBusException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static final class Application implements Calls.ObjectManager {
+        @Override
+        public Map<DBusPath, Map<String, Map<String, Variant<?>>>> GetManagedObjects() {
+            Map<String, Variant<?>> service = new LinkedHashMap<>();
+            service.put("UUID", new Variant<>(SmpGatt.SERVICE.toString()));
+            service.put("Primary", new Variant<>(true));
+            Map<String, Variant<?>> characteristic = new LinkedHashMap<>();
+            characteristic.put("UUID", new Variant<>(SmpGatt.CHARACTERISTIC.toString()));
+            characteristic.put("Service", new Variant<>(new DBusPath(SERVICE)));
+            characteristic.put("Flags", new Variant<>(new String[] {"write-without-response", "notify"}));
+            return Map.of(
+                    new DBusPath(SERVICE), Map.of("org.bluez.GattService1", service),
+                    new DBusPath(CHARACTERISTIC), Map.of("org.bluez.GattCharacteristic1", characteristic));
+        }
+
+        @Override
+        public String getObjectPath() {
+            return ROOT;
+        }
+    }
+
+    private final class Characteristic implements Calls.GattCharacteristic1 {
+        @Override
+        public void WriteValue(byte[] value, Map<String, Variant<?>> options) {
+            Optional<GattConnection> connected;
+            synchronized (RealPeripheral.this) {
+                connected = connection;
+            }
+            connected.ifPresent(open -> open.write(value));
+        }
+
+        @Override
+        public void StartNotify() {
+            GattConnection made = line.connect(RealPeripheral.this);
+            made.subscribe(true);
+            synchronized (RealPeripheral.this) {
+                connection = Optional.of(made);
+            }
+        }
+
+        @Override
+        public void StopNotify() {
+            Optional<GattConnection> last;
+            synchronized (RealPeripheral.this) {
+                last = connection;
+                connection = Optional.empty();
+            }
+            last.ifPresent(GattConnection::disconnect);
+        }
+
+        @Override
+        public List<Byte> ReadValue(Map<String, Variant<?>> options) {
+            throw new Error.NotPermitted("Read not permitted");
+        }
+
+        @Override
+        public String getObjectPath() {
+            return CHARACTERISTIC;
+        }
+    }
+
+    private record Advertisement(String name) implements Calls.LEAdvertisement1, Calls.Properties {
+        @Override
+        public Map<String, Variant<?>> GetAll(String interfaceName) {
+            Map<String, Variant<?>> all = new LinkedHashMap<>();
+            all.put("Type", new Variant<>("peripheral"));
+            all.put("LocalName", new Variant<>(name));
+            all.put("ServiceUUIDs", new Variant<>(new String[] {SmpGatt.SERVICE.toString()}));
+            all.put("Discoverable", new Variant<>(true));
+            return all;
+        }
+
+        @Override
+        public Variant<?> Get(String interfaceName, String property) {
+            return GetAll(interfaceName).get(property);
+        }
+
+        @Override
+        public void Release() {
+            // BlueZ ends it
+        }
+
+        @Override
+        public String getObjectPath() {
+            return ADVERTISEMENT;
+        }
+    }
+}
