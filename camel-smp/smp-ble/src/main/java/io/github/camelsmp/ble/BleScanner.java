@@ -24,6 +24,9 @@ final class BleScanner implements DeviceScanner {
     /** So much listening without a word of a device makes it lost. Few advertise more seldom than every ten seconds. */
     static final Duration SILENCE_WHEN_GONE = Duration.ofSeconds(15);
 
+    /** The first look takes so long, so that those who look once see something. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+
     private static final String EVERYONE = "ble:*";
 
     private final DeviceFilter filter;
@@ -78,8 +81,17 @@ final class BleScanner implements DeviceScanner {
                     radios.release(radio);
                 }
             }
+            hear(radio);
         }
         return listening.get().radio();
+    }
+
+    private void hear(Radio radio) throws IOException, InterruptedException {
+        Deadline deadline = Deadline.in(FIRST_LOOK.compareTo(silenceWhenGone) < 0 ? FIRST_LOOK : silenceWhenGone);
+        while (!deadline.hasPassed()) {
+            radio.requireNotLost();
+            radio.sightings().await(deadline.left());
+        }
     }
 
     private static boolean isNew(BlePeer peer, List<BlePeer> others) {
