@@ -1,12 +1,15 @@
 package io.github.camelsmp.simulator.line;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /** One direction of a {@link RadioLink}: gives every packet its place in a connection event. */
 final class ConnectionEvents {
 
     private final LineHost host;
     private final RadioLink link;
+    private final Deque<Runnable> underWay = new ArrayDeque<>();
     private long event;
     private int packets;
 
@@ -35,11 +38,13 @@ final class ConnectionEvents {
         deliver(Duration.ofNanos(event - now).plus(link.latency()), arrive);
     }
 
+    /** Two that are due at the same time may be called for in any order; they arrive in theirs. */
     private void deliver(Duration delay, Runnable arrive) {
         if (delay.isZero()) {
             arrive.run();
         } else {
-            host.after(delay, arrive);
+            underWay.add(arrive);
+            host.after(delay, () -> underWay.remove().run());
         }
     }
 }
