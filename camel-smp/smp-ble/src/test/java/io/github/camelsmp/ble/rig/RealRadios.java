@@ -10,7 +10,6 @@ import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.RadioLink;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class RealRadios {
                 SimulatedDevice.builder("sensor").buffers(600, 4).build();
         new RealPeripheral(bus, "/org/bluez/hci1", NAME, device.openGatt(RadioLink.DEFAULT.withMtu(517), false));
         SmpResources resources =
-                SmpResources.create(1, new DefaultThreadFactory("real", true), List.of(new BleTransportProvider()));
+                SmpResources.create(1, Thread::new, List.of(new BleTransportProvider()));
         SmpClientOptions options = SmpClientOptions.DEFAULT.withTransport(TransportOptions.DEFAULT
                 .withBluetooth(Bluetooth.DEFAULT.withAdapter("hci0"))
                 .withConnectTimeout(Duration.ofSeconds(60)));

@@ -8,7 +8,6 @@ import io.github.camelsmp.client.SmpResources;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
 import io.github.camelsmp.simulator.line.RadioLink;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,9 +21,15 @@ public final class Rig implements AutoCloseable {
     private final FakeBlueZ bluez = new FakeBlueZ();
     private final BleTransportProvider transports = new BleTransportProvider(new BlueZBackend(bluez.busAddress()));
     private final SmpResources resources =
-            SmpResources.create(1, new DefaultThreadFactory("rig", true), List.of(transports));
+            SmpResources.create(1, Rig::daemon, List.of(transports));
     private final List<SimulatedDevice> devices = new ArrayList<>();
     private final List<SmpClient> clients = new ArrayList<>();
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "rig");
+        thread.setDaemon(true);
+        return thread;
+    }
 
     /** The software between the client and the air. */
     public FakeBlueZ bluez() {
