@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.DatagramSecurity;
 import io.github.camelsmp.protocol.transport.SerialLine;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,12 +52,17 @@ class ClientOptionsTest {
         options.setWindow("5");
         options.setReconnectDelay(6);
         options.setMaxReconnectDelay(7);
+        options.setBleBackend("bluez");
+        options.setAdapter("hci1");
+        options.setPasskey("012345");
 
         SmpClientOptions client = ClientOptions.of(options, DatagramSecurity.NONE);
 
         assertThat(client.transport().framing()).isEqualTo(Framing.RAW);
         assertThat(client.transport().sizing()).isEqualTo(new SizingStrategy.BufferParams(64, 3));
         assertThat(client.transport().lineLength()).isEqualTo(64);
+        assertThat(client.transport().bluetooth())
+                .isEqualTo(new Bluetooth("bluez", Optional.of("hci1"), OptionalInt.of(12345)));
         assertThat(client.transport().serial())
                 .isEqualTo(new SerialLine(
                         9600, 7, 2, SerialLine.Parity.EVEN, SerialLine.FlowControl.RTS_CTS, false, false, false));
@@ -102,6 +110,8 @@ class ClientOptionsTest {
                 wrong("window", options -> options.setWindow("many")),
                 wrong("window", options -> options.setWindow("256")),
                 wrong("window", options -> options.setWindow("0")),
+                wrong("passkey", options -> options.setPasskey("1234")),
+                wrong("passkey", options -> options.setPasskey("secret")),
                 wrong("reconnectDelay", options -> options.setReconnectDelay(0)),
                 wrong("maxReconnectDelay", options -> options.setMaxReconnectDelay(0)));
     }
