@@ -24,7 +24,7 @@ final class BleSession implements BleLinkListener {
     private static final Duration TRIAL = Duration.ofSeconds(1);
 
     /** The rest of the time to connect is for letting go again and saying what was the matter. */
-    private static final double CONNECTING = 0.9;
+    private static final double CONNECTING = 0.8;
 
     /** What the thread is to do on the link. */
     private interface Job {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingTest extends RigTest {
 
-    private static final Duration BRIEFLY = Duration.ofSeconds(1);
+    private static final Duration BRIEFLY = Duration.ofSeconds(2);
 
     @Test
     void aDeviceIsFoundByItsName() throws Exception {
@@ -44,16 +44,14 @@ class FindingTest extends RigTest {
     void whoIsNotThereIsMissedWithTheNamesOfThoseWhoAre() {
         rig.device("Sensor 13");
 
-        assertThat(failure(rig.client("Sensor 12", connecting(BRIEFLY)).os().echo("hello")))
+        assertThat(trouble(rig.client("Sensor 12", connecting(BRIEFLY))))
                 .isInstanceOf(SmpTransportException.class)
                 .hasMessageContaining("no device named 'Sensor 12' advertises; there are Sensor 13");
     }
 
     @Test
     void anEmptyAirIsSaidToBeEmpty() {
-        assertThat(failure(rig.client("C0:FF:EE:00:00:01", connecting(BRIEFLY))
-                        .os()
-                        .echo("hello")))
+        assertThat(trouble(rig.client("C0:FF:EE:00:00:01", connecting(BRIEFLY))))
                 .hasMessageContaining("no device with the address C0:FF:EE:00:00:01 advertises")
                 .hasMessageContaining("nothing at all advertises here");
     }
@@ -65,7 +63,7 @@ class FindingTest extends RigTest {
                 rig.simulated(), "Sensor", "C0:00:00:00:00:77", one.line().link(), false);
         rig.bluez().add(other);
 
-        assertThat(failure(rig.client("Sensor", connecting(BRIEFLY)).os().echo("hello")))
+        assertThat(trouble(rig.client("Sensor", connecting(BRIEFLY))))
                 .hasMessageContaining("2 devices are named 'Sensor'")
                 .hasMessageContaining(one.address())
                 .hasMessageContaining(other.address());
@@ -122,7 +120,7 @@ class FindingTest extends RigTest {
     void aRadioThatIsNotThereIsMissedByItsName() {
         SmpClient client = rig.client("Sensor 12", over(Bluetooth.DEFAULT.withAdapter("hci7")));
 
-        assertThat(failure(client.os().echo("hello")))
+        assertThat(trouble(client))
                 .hasMessageContaining("there is no Bluetooth adapter 'hci7', there are hci0");
     }
 
@@ -130,7 +128,7 @@ class FindingTest extends RigTest {
     void aRadioThatIsSwitchedOffIsSaidToBe() {
         rig.bluez().adapter("hci0").power(false);
 
-        assertThat(failure(rig.client("Sensor 12", connecting(BRIEFLY)).os().echo("hello")))
+        assertThat(trouble(rig.client("Sensor 12", connecting(BRIEFLY))))
                 .hasMessageContaining("Bluetooth is switched off on hci0")
                 .hasMessageContaining("bluetoothctl power on");
     }
@@ -139,7 +137,7 @@ class FindingTest extends RigTest {
     void aMachineWithoutRadioIsSaidToHaveNone() {
         rig.bluez().removeAdapter("hci0");
 
-        assertThat(failure(rig.client("Sensor 12", connecting(BRIEFLY)).os().echo("hello")))
+        assertThat(trouble(rig.client("Sensor 12", connecting(BRIEFLY))))
                 .hasMessageContaining("BlueZ has no Bluetooth adapter");
     }
 

@@ -3,26 +3,27 @@ package io.github.camelsmp.ble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 class ReassemblyTrialTest {
 
-    static IntStream writes() {
+    private static IntStream writes() {
         return IntStream.rangeClosed(20, 509);
     }
 
-    @ParameterizedTest
-    @MethodSource("writes")
-    void theRestBehindOneWriteIsTooShortForAHeader(int largestWrite) {
-        byte[] message = ReassemblyTrial.of(largestWrite, 2048).orElseThrow().message();
-
-        assertThat(message.length - largestWrite).isBetween(1, 7);
+    @Test
+    void theRestBehindOneWriteIsTooShortForAHeader() {
+        assertThat(writes()).allSatisfy(write -> assertThat(trial(write).message().length - write)
+                .isBetween(1, 7));
     }
 
-    @ParameterizedTest
-    @MethodSource("writes")
-    void aServerWithoutRoomForMoreThanOneWriteIsNotTried(int largestWrite) {
-        assertThat(ReassemblyTrial.of(largestWrite, largestWrite)).isEmpty();
+    private static ReassemblyTrial trial(int largestWrite) {
+        return ReassemblyTrial.of(largestWrite, 2048).orElseThrow();
+    }
+
+    @Test
+    void aServerWithoutRoomForMoreThanOneWriteIsNotTried() {
+        assertThat(writes())
+                .allSatisfy(write -> assertThat(ReassemblyTrial.of(write, write)).isEmpty());
     }
 }

@@ -1,9 +1,12 @@
 package io.github.camelsmp.ble;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelsmp.ble.rig.Rig;
+import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.SmpClientOptions;
+import io.github.camelsmp.client.SmpConnection;
 import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.time.Duration;
@@ -40,6 +43,18 @@ abstract class RigTest {
 
     static <T> T get(CompletableFuture<T> future) throws Exception {
         return future.get(60, TimeUnit.SECONDS);
+    }
+
+    /** Why a device cannot be connected to, found out by trying; that time was up is not the reason. */
+    static Throwable trouble(SmpClient client) {
+        SmpConnection connection = client.connection();
+        connection.keepOpen();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> connection
+                        .trouble()
+                        .filter(trouble -> !trouble.getMessage().contains("was not open within"))
+                        .isPresent());
+        return connection.trouble().orElseThrow();
     }
 
     /** What a future fails with. */

@@ -141,6 +141,11 @@ public final class FakePeripheral {
         cutAfterWrites = count;
     }
 
+    /** Whether the connection was cut as {@link #cutAfterWrites} wants it. */
+    public boolean isCut() {
+        return cutAfterWrites == 0;
+    }
+
     /** What it is to its server. */
     public GattLine line() {
         return line;

@@ -36,8 +36,7 @@ public final class RealRadios {
         SimulatedDevice device =
                 SimulatedDevice.builder("sensor").buffers(600, 4).build();
         new RealPeripheral(bus, "/org/bluez/hci1", NAME, device.openGatt(RadioLink.DEFAULT.withMtu(517), false));
-        SmpResources resources =
-                SmpResources.create(1, Thread::new, List.of(new BleTransportProvider()));
+        SmpResources resources = SmpResources.create(1, Thread::new, List.of(new BleTransportProvider()));
         SmpClientOptions options = SmpClientOptions.DEFAULT.withTransport(TransportOptions.DEFAULT
                 .withBluetooth(Bluetooth.DEFAULT.withAdapter("hci0"))
                 .withConnectTimeout(Duration.ofSeconds(60)));

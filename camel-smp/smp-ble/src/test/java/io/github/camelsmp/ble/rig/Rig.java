@@ -20,8 +20,7 @@ public final class Rig implements AutoCloseable {
 
     private final FakeBlueZ bluez = new FakeBlueZ();
     private final BleTransportProvider transports = new BleTransportProvider(new BlueZBackend(bluez.busAddress()));
-    private final SmpResources resources =
-            SmpResources.create(1, Rig::daemon, List.of(transports));
+    private final SmpResources resources = SmpResources.create(1, Rig::daemon, List.of(transports));
     private final List<SimulatedDevice> devices = new ArrayList<>();
     private final List<SmpClient> clients = new ArrayList<>();
 
