@@ -84,6 +84,8 @@ b=/bin/busybox
 $b mount -t proc proc /proc
 $b mount -t sysfs sys /sys
 $b mount -t devtmpfs dev /dev
+exec </dev/console >/dev/console 2>&1
+echo "booted"
 for module in /modules/root-*; do $b insmod $module; done
 $b mount -t 9p -o trans=virtio,version=9p2000.L,ro,cache=loose host /low
 $b mount -t tmpfs tmpfs /up
@@ -106,7 +108,7 @@ acceleration=tcg
 [ -w /dev/kvm ] && acceleration=kvm
 qemu-system-x86_64 -accel "$acceleration" -m 1536 -smp 2 -nographic -no-reboot \
     -kernel "$folder/kernel/boot/vmlinuz-$version" -initrd "$folder/initramfs.gz" \
-    -append "console=ttyS0 quiet panic=-1" \
+    -append "console=ttyS0 loglevel=4 panic=-1" \
     -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap |
     tee "$folder/console.log"
 grep -q 'RIG C PASSED' "$folder/console.log"

@@ -236,8 +236,8 @@ class DisconnectTest extends RigTest {
 
     private static void assertMissed(SmpClient client, String what) {
         client.connection().keepOpen();
-        await().untilAsserted(() -> assertThat(client.connection().trouble().orElseThrow())
-                .hasMessageContaining(what));
+        await().untilAsserted(() ->
+                assertThat(client.connection().trouble().orElseThrow()).hasMessageContaining(what));
     }
 
     @Test

@@ -120,8 +120,7 @@ class FindingTest extends RigTest {
     void aRadioThatIsNotThereIsMissedByItsName() {
         SmpClient client = rig.client("Sensor 12", over(Bluetooth.DEFAULT.withAdapter("hci7")));
 
-        assertThat(trouble(client))
-                .hasMessageContaining("there is no Bluetooth adapter 'hci7', there are hci0");
+        assertThat(trouble(client)).hasMessageContaining("there is no Bluetooth adapter 'hci7', there are hci0");
     }
 
     @Test

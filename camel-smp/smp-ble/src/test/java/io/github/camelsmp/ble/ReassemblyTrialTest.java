@@ -23,7 +23,7 @@ class ReassemblyTrialTest {
 
     @Test
     void aServerWithoutRoomForMoreThanOneWriteIsNotTried() {
-        assertThat(writes())
-                .allSatisfy(write -> assertThat(ReassemblyTrial.of(write, write)).isEmpty());
+        assertThat(writes()).allSatisfy(write -> assertThat(ReassemblyTrial.of(write, write))
+                .isEmpty());
     }
 }

@@ -49,11 +49,10 @@ abstract class RigTest {
     static Throwable trouble(SmpClient client) {
         SmpConnection connection = client.connection();
         connection.keepOpen();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> connection
-                        .trouble()
-                        .filter(trouble -> !trouble.getMessage().contains("was not open within"))
-                        .isPresent());
+        await().atMost(Duration.ofSeconds(60)).until(() -> connection
+                .trouble()
+                .filter(trouble -> !trouble.getMessage().contains("was not open within"))
+                .isPresent());
         return connection.trouble().orElseThrow();
     }
 
