@@ -8,6 +8,8 @@
 #   camel-smp/smp-ble/src/test/rig/real-bluez.sh
 #
 # SMP_RIG_FOLDER     where the kernel and what is made of it are kept, a temporary folder unless told
+# SMP_RIG_ACCELERATION  kvm where that works; tcg unless told, which needs nothing
+# SMP_RIG_SECONDS    how long it may take inside, 420 unless told
 # SMP_RIG_CLASSPATH  the class path of the tests of smp-ble, asked of Maven unless told
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../../../../.." && pwd)
@@ -104,9 +106,7 @@ sed -i "s#INSIDE_SCRIPT#$folder/inside.sh#" "$initramfs/init"
 chmod +x "$initramfs/init"
 (cd "$initramfs" && find . | cpio -o -H newc --quiet | gzip -1) >"$folder/initramfs.gz"
 
-acceleration=tcg
-[ -w /dev/kvm ] && acceleration=kvm
-qemu-system-x86_64 -accel "$acceleration" -m 1536 -smp 2 -nographic -no-reboot \
+qemu-system-x86_64 -accel "${SMP_RIG_ACCELERATION:-tcg}" -m 1536 -smp 2 -nographic -no-reboot \
     -kernel "$folder/kernel/boot/vmlinuz-$version" -initrd "$folder/initramfs.gz" \
     -append "console=ttyS0 loglevel=4 panic=-1" \
     -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap |
