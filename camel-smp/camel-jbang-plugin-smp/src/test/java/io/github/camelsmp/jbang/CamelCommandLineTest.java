@@ -2,6 +2,7 @@ package io.github.camelsmp.jbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelsmp.cli.ExitCode;
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import java.io.IOException;
@@ -44,10 +45,13 @@ class CamelCommandLineTest {
                 "plugin", "add", "smp", "--command=smp", "--gav=" + repository.coordinates("camel-jbang-plugin-smp"));
 
         Camel.Run echo = camel.camel("smp", "echo", address, "hello from camel");
+        Camel.Run nobody = camel.camel("smp", "echo", "tcp:127.0.0.1:1", "--connect-timeout=300ms");
 
         assertThat(added.exitCode()).as(added.output()).isZero();
         assertThat(echo.output()).endsWith("hello from camel\n");
         assertThat(echo.exitCode()).isZero();
+        assertThat(nobody.output()).contains("camel smp echo: tcp:127.0.0.1:1: ").doesNotContain("\tat ");
+        assertThat(nobody.exitCode()).isEqualTo(ExitCode.NO_LINE.number());
     }
 
     @Test

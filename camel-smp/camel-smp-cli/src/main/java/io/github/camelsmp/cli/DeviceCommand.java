@@ -2,7 +2,6 @@ package io.github.camelsmp.cli;
 
 import io.github.camelsmp.client.SmpClient;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Parameters;
  *
  * @param <T> what the device makes of it
  */
-abstract class DeviceCommand<T> implements Callable<Integer> {
+abstract class DeviceCommand<T> extends SmpAction {
 
     @Parameters(
             index = "0",
@@ -56,15 +55,15 @@ abstract class DeviceCommand<T> implements Callable<Integer> {
     }
 
     @Override
-    public final Integer call() throws Exception {
+    final ExitCode execute() throws Exception {
         CompletableFuture<Void> end = new CompletableFuture<>();
         try (Interrupt interrupt = new Interrupt(() -> end.cancel(false));
                 SmpClient device = SmpClient.of(address, connection.clientOptions())) {
             try {
-                return talk(device, end).number();
+                return talk(device, end);
             } catch (CancellationException e) {
                 output.say(cancelled());
-                return ExitCode.CANCELLED.number();
+                return ExitCode.CANCELLED;
             }
         }
     }

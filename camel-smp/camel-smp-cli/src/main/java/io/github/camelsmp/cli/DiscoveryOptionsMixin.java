@@ -17,7 +17,7 @@ final class DiscoveryOptionsMixin {
             index = "0",
             arity = "0..1",
             paramLabel = "TRANSPORT",
-            description = "serial or udp. Default: udp with --hosts, else serial.")
+            description = "serial or udp. Default: udp with --hosts or --service-type, else serial.")
     private String transport;
 
     @Option(
@@ -25,6 +25,18 @@ final class DiscoveryOptionsMixin {
             paramLabel = "HOSTS",
             description = "udp: whom to ask, such as 192.0.2.0/28,gw.local:1338 or 192.0.2.1-9.")
     private String hosts;
+
+    @Option(
+            names = "--service-type",
+            paramLabel = "TYPE",
+            description = "udp: the DNS-SD service that devices announce, such as _mcumgr._udp.")
+    private String serviceType;
+
+    @Option(
+            names = "--network-interface",
+            paramLabel = "NAME",
+            description = "With --service-type: where to listen, such as eth0. Default: everywhere.")
+    private String networkInterface;
 
     @Option(
             names = "--port-folder",
@@ -47,7 +59,7 @@ final class DiscoveryOptionsMixin {
     /** The scheme to look for, of {@code serial} and {@code serial:*}. */
     String transport() {
         if (transport == null) {
-            return hosts == null ? "serial" : "udp";
+            return hosts == null && serviceType == null ? "serial" : "udp";
         }
         return transport.endsWith(ANY) ? transport.substring(0, transport.length() - ANY.length()) : transport;
     }
@@ -56,7 +68,9 @@ final class DiscoveryOptionsMixin {
     DiscoveryOptions clientOptions() {
         DiscoveryOptions options = DiscoveryOptions.DEFAULT.withFilter(filter());
         options = portFolder == null ? options : options.withPortFolder(portFolder);
-        return hosts == null ? options : options.withHosts(hosts);
+        options = hosts == null ? options : options.withHosts(hosts);
+        options = serviceType == null ? options : options.withServiceType(serviceType);
+        return networkInterface == null ? options : options.withNetworkInterface(networkInterface);
     }
 
     private DeviceFilter filter() {

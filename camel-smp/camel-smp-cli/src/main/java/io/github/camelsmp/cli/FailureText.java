@@ -5,17 +5,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on standard error what went wrong, in a sentence, and ends with the {@link ExitCode} for it. */
-final class FailureText implements IExecutionExceptionHandler, IParameterExceptionHandler {
+final class FailureText implements IParameterExceptionHandler {
 
-    @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    /** Tells of a failure of a command. */
+    static ExitCode tell(Exception failure, CommandLine command) {
         ExitCode code = ExitCode.of(failure);
         if (code == ExitCode.UNEXPECTED) {
             failure.printStackTrace(command.getErr());
@@ -23,7 +21,7 @@ final class FailureText implements IExecutionExceptionHandler, IParameterExcepti
             command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + sentence(failure));
         }
         command.getErr().flush();
-        return code.number();
+        return code;
     }
 
     @Override

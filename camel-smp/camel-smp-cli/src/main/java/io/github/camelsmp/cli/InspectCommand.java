@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What is in a firmware file. */
 @Command(name = "inspect", description = "Prints what is in a firmware file. Needs no device.")
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends SmpAction {
 
     @Parameters(index = "0", paramLabel = "FILE", description = FirmwareOptions.FILE)
     private String file;
@@ -25,11 +24,11 @@ final class InspectCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException {
+    ExitCode execute() throws IOException {
         List<Map<String, Object>> images =
                 firmware.images(file).stream().map(InspectCommand::row).toList();
         output.print(Reply.of(images, Text.of(images.size() == 1 ? images.get(0) : images)));
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     private static Map<String, Object> row(FirmwareImage image) {

@@ -3,21 +3,18 @@ package io.github.camelsmp.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One command after another, without the name of the program and perhaps without the address. */
 @Command(
         name = "interactive",
         description = "Reads commands from standard input, one a line, until 'exit'.",
         footer = "%nWords with blanks in them are written in quotes.")
-final class InteractiveCommand implements Callable<Integer> {
+final class InteractiveCommand extends SmpAction {
 
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
@@ -28,20 +25,17 @@ final class InteractiveCommand implements Callable<Integer> {
             description = "The device of all commands; they are written without one then.")
     private String address;
 
-    @Spec
-    private CommandSpec command;
-
     @Override
-    public Integer call() throws ExecutionException, InterruptedException {
+    ExitCode execute() throws ExecutionException, InterruptedException {
         prompt();
-        new InputLines("smp-interactive", this::execute).start().get();
-        return ExitCode.DONE.number();
+        new InputLines("smp-interactive", this::run).start().get();
+        return ExitCode.DONE;
     }
 
-    private void execute(String line) {
+    private void run(String line) {
         CommandLine smp = SmpCommand.commandLine()
-                .setOut(command.commandLine().getOut())
-                .setErr(command.commandLine().getErr());
+                .setOut(commandLine().getOut())
+                .setErr(commandLine().getErr());
         List<String> words = words(line);
         if (!words.isEmpty()) {
             smp.execute(addressed(smp, words).toArray(String[]::new));
@@ -74,7 +68,7 @@ final class InteractiveCommand implements Callable<Integer> {
 
     private void prompt() {
         if (System.console() != null) {
-            PrintWriter out = command.commandLine().getOut();
+            PrintWriter out = commandLine().getOut();
             out.print("smp> ");
             out.flush();
         }

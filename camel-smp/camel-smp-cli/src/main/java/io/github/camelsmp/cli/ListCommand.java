@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
 
 /** Which devices are there. */
 @Command(name = "list", description = "Prints the serial ports, or the devices that answer on the network.")
-final class ListCommand implements Callable<Integer> {
+final class ListCommand extends SmpAction {
 
     @Mixin
     private DiscoveryOptionsMixin discovery;
@@ -49,7 +48,7 @@ final class ListCommand implements Callable<Integer> {
     private ConnectionOptions connection;
 
     @Override
-    public Integer call() throws InterruptedException {
+    ExitCode execute() throws InterruptedException {
         DeviceScannerProvider provider = DeviceScannerProvider.of(discovery.transport());
         try (DeviceScanner scanner = provider.create(discovery.clientOptions())) {
             if (watch) {
@@ -64,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
                 }
             }
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     private void watch(DeviceWatch devices) throws InterruptedException {

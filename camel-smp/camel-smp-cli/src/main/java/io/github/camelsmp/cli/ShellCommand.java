@@ -47,11 +47,16 @@ final class ShellCommand extends DeviceCommand<Void> {
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("output", text);
         value.put("returnCode", answer.returnCode());
-        output().print(Reply.of(value, text.stripTrailing()));
+        output().print(Reply.of(value, withoutBlankLinesAround(text)));
         if (answer.returnCode() != 0) {
             output().say("the command returned " + answer.returnCode());
         }
         last = answer.returnCode() == 0 ? ExitCode.DONE : ExitCode.SAID_NO;
+    }
+
+    /** Many a device begins a new line before it prints one. */
+    private static String withoutBlankLinesAround(String text) {
+        return text.replaceFirst("^[\\r\\n]+", "").stripTrailing();
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ import picocli.CommandLine.Option;
             "  smp simulate --new-firmware=new.bin",
             "  smp upgrade udp:127.0.0.1:1337 new.bin"
         })
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand extends SmpAction {
 
     private static final long SECOND = 1000;
 
@@ -58,7 +57,7 @@ final class SimulateCommand implements Callable<Integer> {
     private OutputOptions output;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    ExitCode execute() throws IOException, InterruptedException {
         if (count < 1) {
             throw new IllegalArgumentException("--count is " + count + ", it must be at least 1");
         }
@@ -70,7 +69,7 @@ final class SimulateCommand implements Callable<Integer> {
         } finally {
             devices.forEach(SimulatedDevice::close);
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     private void start(List<SimulatedDevice> devices) throws IOException {

@@ -48,12 +48,10 @@ public final class SmpCommand {
 
     /** Ready to be executed, or to be hung under another command; each time a new one. */
     public static CommandLine commandLine() {
-        FailureText failures = new FailureText();
         CommandLine smp = new CommandLine(new SmpCommand())
                 .setUsageHelpAutoWidth(true)
                 .setUsageHelpLongOptionsMaxWidth(30)
-                .setExecutionExceptionHandler(failures)
-                .setParameterExceptionHandler(failures);
+                .setParameterExceptionHandler(new FailureText());
         Conversions.addTo(smp);
         describe(smp);
         return smp;

@@ -2,7 +2,6 @@ package io.github.camelsmp.cli;
 
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.protocol.group.StatisticsGroup;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,7 +22,7 @@ final class StatisticsCommands {
     }
 
     @Command(name = "get", description = "Prints counters.")
-    static final class Get extends DeviceCommand<Map<String, ?>> {
+    static final class Get extends DeviceCommand<StatisticsReading> {
 
         @Parameters(
                 index = "1",
@@ -33,16 +32,17 @@ final class StatisticsCommands {
         private String group;
 
         @Override
-        CompletableFuture<Map<String, ?>> start(SmpClient device) {
-            CompletableFuture<? extends Map<String, ?>> counters = group == null
-                    ? device.statistics().readAll()
-                    : device.statistics().read(group);
-            return Futures.cancelling(counters.thenApply(read -> read), counters);
+        CompletableFuture<StatisticsReading> start(SmpClient device) {
+            StatisticsReading reading = new StatisticsReading(device);
+            return group == null ? reading.all() : reading.one(group);
         }
 
         @Override
-        Reply reply(Map<String, ?> counters) {
-            return Reply.of(counters);
+        Reply reply(StatisticsReading reading) {
+            reading.refusals().forEach(refusal -> output().say(refusal.getMessage()));
+            Reply reply = Reply.of(
+                    group == null ? reading.counters() : reading.counters().get(group));
+            return reading.refusals().isEmpty() ? reply : reply.endingWith(ExitCode.REFUSED);
         }
     }
 }

@@ -9,10 +9,15 @@ import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.group.MemoryPool;
 import io.github.camelsmp.simulator.group.SimulatedFiles;
 import io.github.camelsmp.simulator.group.SimulatedSettings;
+import io.github.camelsmp.simulator.group.SimulatedStatistics;
+import io.github.camelsmp.simulator.server.Refusal;
+import io.github.camelsmp.simulator.server.Request;
+import io.github.camelsmp.simulator.server.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ class CommandsTest {
     private final SimulatedFiles files =
             new SimulatedFiles().mount("/lfs1").put("/lfs1/a.txt", "from the board".getBytes(StandardCharsets.UTF_8));
     private final SimulatedSettings settings = new SimulatedSettings().add("a/b", new byte[] {1, 2, 3, 4});
+    private final SimulatedStatistics statistics = new SimulatedStatistics().set("smp_svr_stats", "ticks", 42);
     private SimulatedDevice board;
     private String address;
 
@@ -37,6 +43,7 @@ class CommandsTest {
         board = SimulatedDevice.builder("commands")
                 .files(files)
                 .settings(settings)
+                .statistics(statistics)
                 .os(os -> os.withMemoryPools(new MemoryPool("net", 128, 8, 5, 2)))
                 .build();
         address = board.listenUdp(0).address();
@@ -127,6 +134,25 @@ class CommandsTest {
                         .at("/smp_svr_stats/ticks")
                         .asInt())
                 .isEqualTo(42);
+    }
+
+    @Test
+    void readsTheOtherStatisticsWhereADeviceRefusesSome() {
+        statistics.set("flash", "erases", 7);
+        AtomicBoolean first = new AtomicBoolean(true);
+        board.intercept(request -> isReadOfStatistics(request) && first.getAndSet(false)
+                ? Verdict.refuse(Refusal.rc(Refusal.EMSGSIZE))
+                : Verdict.execute());
+
+        Run run = smp("stats", "get", address, "--json");
+
+        assertThat(run.out()).isEqualTo("{\"flash\":{\"erases\":7}}\n");
+        assertThat(run.err()).contains("EMSGSIZE");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    private static boolean isReadOfStatistics(Request request) {
+        return request.header().group() == 2 && request.header().command() == 0;
     }
 
     @Test

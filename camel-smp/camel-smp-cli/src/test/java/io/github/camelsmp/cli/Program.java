@@ -6,20 +6,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The program {@code smp} as a process of its own. */
-final class Program {
+/**
+ * The program {@code smp} as a process of its own.
+ *
+ * @param command what starts it
+ */
+record Program(List<String> command) {
 
-    private Program() {}
-
-    static Process smp(String... arguments) throws IOException {
+    /** As Java starts it with these arguments. */
+    static Program java(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:TieredStopAtLevel=1");
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(Main.class.getName());
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return new Program(command);
+    }
+
+    /** From the classes of this build. */
+    static Process smp(String... arguments) throws IOException {
+        return java("-cp", System.getProperty("java.class.path"), Main.class.getName())
+                .start(arguments);
+    }
+
+    Process start(String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(List.of(arguments));
+        return new ProcessBuilder(all).start();
     }
 
     /** Ends the input, and reads the whole output. */

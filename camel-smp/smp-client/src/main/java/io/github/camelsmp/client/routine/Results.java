@@ -10,12 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Results of long operations as maps of plain values, as users see them everywhere: hashes in hexadecimal, times in seconds. */
+/**
+ * Results of long operations as maps of plain values, as users see them everywhere: hashes in hexadecimal, times in
+ * seconds.
+ */
 public final class Results {
 
     private Results() {}
 
-    /** An upload: {@code bytes}, {@code sent}, {@code seconds}, {@code bytesPerSecond}, {@code retransmissions}, {@code sha256}, and {@code match} where the device said. */
+    /**
+     * An upload: {@code bytes}, {@code sent}, {@code seconds}, {@code bytesPerSecond}, {@code retransmissions}, {@code
+     * sha256}, and {@code match} where the device said.
+     */
     public static Map<String, Object> of(UploadResult result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("bytes", result.bytes());
@@ -71,7 +77,9 @@ public final class Results {
         return Collections.unmodifiableMap(map);
     }
 
-    /** An upgrade: {@code outcome}, {@code images}, {@code sent}, {@code seconds}, {@code stages} and {@code reasons}. */
+    /**
+     * An upgrade: {@code outcome}, {@code images}, {@code sent}, {@code seconds}, {@code stages} and {@code reasons}.
+     */
     public static Map<String, Object> of(UpgradeResult result) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("outcome", outcome(result.outcome()));
