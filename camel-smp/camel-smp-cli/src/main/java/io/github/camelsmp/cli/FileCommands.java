@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             FileCommands.HashTypes.class,
             FileCommands.Close.class
         })
-final class FileCommands {
+final class FileCommands extends SmpGroup {
 
     @Command(name = "stat", description = "Prints the size of a file.")
     static final class Stat extends DeviceCommand<Long> {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "groups",
         description = "The management groups of a device.",
         subcommands = {GroupCommands.Count.class, GroupCommands.ListGroups.class, GroupCommands.Details.class})
-final class GroupCommands {
+final class GroupCommands extends SmpGroup {
 
     @Command(name = "count", description = "Prints how many there are.")
     static final class Count extends QuestionCommand<EnumerationGroup.CountResponse> {

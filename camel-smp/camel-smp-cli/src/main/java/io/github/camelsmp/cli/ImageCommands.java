@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             ImageCommands.Confirm.class,
             ImageCommands.Erase.class
         })
-final class ImageCommands {
+final class ImageCommands extends SmpGroup {
 
     @Command(name = "list", description = "Prints what the slots hold.")
     static final class ListImages extends StateCommand {

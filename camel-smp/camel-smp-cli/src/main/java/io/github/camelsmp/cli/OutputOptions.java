@@ -40,7 +40,7 @@ final class OutputOptions {
 
     /** Shows how far something is. */
     Progress progress() {
-        return quiet ? Progress.NONE : new ProgressBar(err(), Terminal.current(), System::nanoTime);
+        return quiet ? Progress.NONE : new ProgressBar(command.name(), err(), Terminal.current(), System::nanoTime);
     }
 
     private PrintWriter out() {

@@ -15,7 +15,7 @@ final class ProgressBar implements Progress {
     private final PrintWriter out;
     private final Terminal terminal;
     private final LongSupplier nanoTime;
-    private String stage = "transfer";
+    private String stage;
     private int image = -1;
     private long startTime;
     private long startOffset;
@@ -23,8 +23,12 @@ final class ProgressBar implements Progress {
     private long tenthsTold;
     private boolean lineOpen;
 
-    /** @param nanoTime a clock of which only differences mean something */
-    ProgressBar(PrintWriter out, Terminal terminal, LongSupplier nanoTime) {
+    /**
+     * @param stage what is under way until somebody tells of another stage
+     * @param nanoTime a clock of which only differences mean something
+     */
+    ProgressBar(String stage, PrintWriter out, Terminal terminal, LongSupplier nanoTime) {
+        this.stage = stage;
         this.out = out;
         this.terminal = terminal;
         this.nanoTime = nanoTime;

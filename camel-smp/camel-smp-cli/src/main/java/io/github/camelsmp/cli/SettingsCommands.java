@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
             SettingsCommands.Load.class,
             SettingsCommands.Save.class
         })
-final class SettingsCommands {
+final class SettingsCommands extends SmpGroup {
 
     private static final String NAME = "Such as app/interval.";
 

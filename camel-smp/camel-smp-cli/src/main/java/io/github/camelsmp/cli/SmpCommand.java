@@ -1,14 +1,11 @@
 package io.github.camelsmp.cli;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 
 /** All commands under one name. */
 @Command(
@@ -42,7 +39,13 @@ import picocli.CommandLine.IVersionProvider;
             InteractiveCommand.class,
             GenerateCompletion.class
         })
-public final class SmpCommand {
+public final class SmpCommand extends SmpGroup {
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows the version.")
+    private boolean version;
 
     private SmpCommand() {}
 
@@ -53,26 +56,8 @@ public final class SmpCommand {
                 .setUsageHelpLongOptionsMaxWidth(30)
                 .setParameterExceptionHandler(new FailureText());
         Conversions.addTo(smp);
-        describe(smp);
+        UsageHelp.addTo(smp);
         return smp;
-    }
-
-    private static void describe(CommandLine command) {
-        command.getCommandSpec().mixinStandardHelpOptions(true);
-        if (command.getSubcommands().isEmpty()) {
-            command.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
-            command.getCommandSpec().usageMessage().exitCodeList(exitCodes());
-        }
-        command.getSubcommands().values().forEach(SmpCommand::describe);
-    }
-
-    private static Map<String, String> exitCodes() {
-        return Arrays.stream(ExitCode.values())
-                .collect(Collectors.toMap(
-                        code -> Integer.toString(code.number()),
-                        ExitCode::meaning,
-                        (one, other) -> one,
-                        LinkedHashMap::new));
     }
 
     /** What the jar says of itself. */

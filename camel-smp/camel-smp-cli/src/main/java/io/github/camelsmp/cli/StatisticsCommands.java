@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "stats",
         description = "The statistics of a device.",
         subcommands = {StatisticsCommands.ListGroups.class, StatisticsCommands.Get.class})
-final class StatisticsCommands {
+final class StatisticsCommands extends SmpGroup {
 
     @Command(name = "list", description = "Prints the names of the groups of statistics.")
     static final class ListGroups extends QuestionCommand<StatisticsGroup.ListGroupsResponse> {

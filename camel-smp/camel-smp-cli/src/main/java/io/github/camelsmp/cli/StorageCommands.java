@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "storage",
         description = "The storage partition of a device.",
         subcommands = StorageCommands.Erase.class)
-final class StorageCommands {
+final class StorageCommands extends SmpGroup {
 
     @Command(name = "erase", description = "Erases settings and whatever else the application keeps there.")
     static final class Erase extends TellCommand {

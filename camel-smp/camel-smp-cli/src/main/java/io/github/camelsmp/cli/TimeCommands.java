@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "time",
         description = "The clock of a device.",
         subcommands = {TimeCommands.Get.class, TimeCommands.Set.class})
-final class TimeCommands {
+final class TimeCommands extends SmpGroup {
 
     @Command(name = "get", description = "Prints the time of the device.")
     static final class Get extends QuestionCommand<OsGroup.DateTimeReadResponse> {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see who typed something wrong, or whose device is not there. */
 @Timeout(120)
@@ -49,6 +50,25 @@ class BadInputTest {
         assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "images", "settings"})
+    void whoNamesNoCommandSeesThoseThereAre(String group) {
+        Run run = group.isEmpty() ? smp() : smp(group);
+
+        assertThat(run.err()).startsWith("Usage: smp").contains("Commands:");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
+    }
+
+    @Test
+    void theOptionsOfACommandComeBeforeThoseThatManyHave() {
+        Run run = smp("upgrade", "--help");
+
+        assertThat(run.out())
+                .startsWith("Usage: smp upgrade [OPTIONS] ADDRESS FILE")
+                .containsSubsequence("--upgrade-mode", "How to talk to the device:", "--baud-rate", "Exit codes:");
+        assertThat(run.exitCode()).isZero();
     }
 
     @Test

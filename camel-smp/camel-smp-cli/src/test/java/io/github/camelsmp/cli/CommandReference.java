@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The page of all commands, made from what the program itself knows of them. */
 final class CommandReference {
 
-    private static final List<String> SHARED = List.of("connection", "output", "mixinStandardHelpOptions");
+    private static final List<String> SHARED = List.of("connection", "output");
 
     private final StringJoiner page = new StringJoiner("\n", "", "\n");
 

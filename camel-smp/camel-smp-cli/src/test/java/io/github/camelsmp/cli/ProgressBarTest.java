@@ -13,7 +13,7 @@ class ProgressBarTest {
     private long now;
 
     private ProgressBar bar(boolean redraws, boolean blocks) {
-        return new ProgressBar(new PrintWriter(text), new Terminal(redraws, blocks), () -> now);
+        return new ProgressBar("get", new PrintWriter(text), new Terminal(redraws, blocks), () -> now);
     }
 
     private void after(long millis) {
