@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.dsl.jbang.core.commands.CamelJBangMain;
 
-/** Camel's command line as a process of its own, with a home and a local repository of its own. */
+/** Camel's command line as a process of its own, with a home, a local repository and a working directory of its own. */
 final class Camel {
 
     private static final String USER_CONFIGURATION = ".camel-jbang-user.properties";
@@ -46,7 +46,10 @@ final class Camel {
                 testClasses() + File.pathSeparator + FileRepository.classPathWithoutThem(),
                 Camel.class.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Run(process.waitFor(), output);

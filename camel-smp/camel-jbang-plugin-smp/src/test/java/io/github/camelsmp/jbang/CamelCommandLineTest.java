@@ -50,7 +50,9 @@ class CamelCommandLineTest {
         assertThat(added.exitCode()).as(added.output()).isZero();
         assertThat(echo.output()).endsWith("hello from camel\n");
         assertThat(echo.exitCode()).isZero();
-        assertThat(nobody.output()).contains("camel smp echo: tcp:127.0.0.1:1: ").doesNotContain("\tat ");
+        assertThat(nobody.output())
+                .contains("camel smp echo: tcp:127.0.0.1:1: ")
+                .doesNotContain("\tat ");
         assertThat(nobody.exitCode()).isEqualTo(ExitCode.NO_LINE.number());
     }
 

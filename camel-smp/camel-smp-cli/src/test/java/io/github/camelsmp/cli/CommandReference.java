@@ -71,7 +71,8 @@ final class CommandReference {
                 .filter(spec.mixins()::containsKey)
                 .forEach(name -> spec.mixins().get(name).options().forEach(option -> shared.add(option.longestName())));
         spec.options().stream()
-                .filter(option -> !shared.contains(option.longestName()))
+                .filter(option ->
+                        !option.usageHelp() && !option.versionHelp() && !shared.contains(option.longestName()))
                 .forEach(own::add);
         lines(
                 "",
