@@ -44,7 +44,7 @@ copy_modules() {
     done | awk '!seen[$0]++'
 }
 copy_modules virtio_pci 9pnet_virtio 9p overlay >"$folder/modules-root"
-copy_modules drbg ctr sha512_generic ecdh_generic cmac aes_generic ecb bluetooth hci_vhci >"$folder/modules-radio"
+copy_modules ctr sha512_generic hmac ansi_cprng drbg ecdh_generic cmac ecb bluetooth hci_vhci >"$folder/modules-radio"
 number=100
 for list in root radio; do
     while read -r module; do
@@ -68,15 +68,15 @@ dbus-daemon --system --fork
 btvirt -L -l2 >/tmp/btvirt.log 2>&1 &
 sleep 2
 /usr/libexec/bluetooth/bluetoothd -n -E -f "$folder/main.conf" >/tmp/bluetoothd.log 2>&1 &
-sleep 4
-for radio in \$(bluetoothctl list | awk '{print \$2}'); do
-    printf 'select %s\npower on\n' "\$radio" | timeout 10 bluetoothctl >/dev/null
+for second in \$(seq 60); do
+    timeout 5 busctl --list tree org.bluez 2>/dev/null | grep -q /org/bluez/hci1 && break
+    sleep 1
 done
-bluetoothctl list
+ls /sys/class/bluetooth
 timeout ${SMP_RIG_SECONDS:-420} java -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.log.io.github.camelsmp=debug \
     -cp "$classpath" io.github.camelsmp.ble.rig.RealRadios
 echo "ended with \$?"
-tail -20 /tmp/bluetoothd.log
+tail -20 /tmp/btvirt.log /tmp/bluetoothd.log
 INSIDE
 chmod +x "$folder/inside.sh"
 

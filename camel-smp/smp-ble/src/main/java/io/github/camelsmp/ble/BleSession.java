@@ -5,7 +5,6 @@ import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +25,9 @@ final class BleSession implements BleLinkListener {
     /** The rest of the time to connect is for letting go again and saying what was the matter. */
     private static final double CONNECTING = 0.8;
 
-    /** What the thread is to do on the link. */
+    /** What the thread is to do. */
     private interface Job {
-        void on(BleLink link) throws IOException, InterruptedException;
+        void on(MessageWriter writer) throws IOException, InterruptedException;
     }
 
     private final BleTarget target;
@@ -87,14 +86,14 @@ final class BleSession implements BleLinkListener {
 
     /** Sends without blocking the caller. */
     void send(byte[] message) {
-        jobs.add(link -> write(link, message));
+        jobs.add(writer -> writer.write(message));
     }
 
     /** Finds out about {@link #isReassembled}. */
     CompletableFuture<Void> tryReassembly(int bufferSize) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         ReassemblyTrial.of(largestWrite, bufferSize)
-                .ifPresentOrElse(made -> jobs.add(link -> tryOut(link, made, done)), () -> done.complete(null));
+                .ifPresentOrElse(made -> jobs.add(writer -> tryOut(writer, made, done)), () -> done.complete(null));
         return done;
     }
 
@@ -138,10 +137,11 @@ final class BleSession implements BleLinkListener {
     private void work(BleLink link) throws IOException, InterruptedException {
         largestWrite = link.largestWrite();
         LOG.debug("{}: connected, a write takes {} bytes", device, largestWrite);
+        MessageWriter writer = new MessageWriter(link, reassembler, unanswered);
         opened.complete(null);
         try {
             while (true) {
-                jobs.take().on(link);
+                jobs.take().on(writer);
             }
         } finally {
             if (!heard) {
@@ -157,44 +157,15 @@ final class BleSession implements BleLinkListener {
         }
     }
 
-    private void write(BleLink link, byte[] message) throws IOException, InterruptedException {
-        if (message.length > largestWrite && unanswered.sent(message)) {
-            forgetParts(link);
-        }
-        int sent = 0;
-        try {
-            while (sent < message.length) {
-                int end = Math.min(sent + largestWrite, message.length);
-                link.write(Arrays.copyOfRange(message, sent, end));
-                sent = end;
-            }
-        } catch (IOException e) {
-            if (sent == 0) {
-                throw e;
-            }
-            LOG.debug("{}: a message broke off after {} of {} bytes: {}", device, sent, message.length, e.getMessage());
-            forgetParts(link);
-        }
-    }
-
-    /** Lets both sides forget what they have of a message that will not become whole. */
-    private void forgetParts(BleLink link) throws IOException, InterruptedException {
-        link.resubscribe();
-        synchronized (reassembler) {
-            reassembler.reset();
-        }
-        unanswered.heard();
-    }
-
-    private void tryOut(BleLink link, ReassemblyTrial made, CompletableFuture<Void> done)
+    private void tryOut(MessageWriter writer, ReassemblyTrial made, CompletableFuture<Void> done)
             throws IOException, InterruptedException {
         trial = Optional.of(made);
         try {
-            write(link, made.message());
+            writer.write(made.message());
             Optional<Boolean> outcome = made.await(TRIAL);
             reassembled = outcome.orElse(false);
             if (outcome.isEmpty()) {
-                forgetParts(link);
+                writer.forgetParts();
             }
             LOG.debug(
                     "{}: a message of several writes {}", device, reassembled ? "is answered" : "is not put together");
@@ -224,7 +195,7 @@ final class BleSession implements BleLinkListener {
 
     @Override
     public void lost(String reason) {
-        jobs.addFirst(link -> {
+        jobs.addFirst(writer -> {
             throw new IOException(reason);
         });
     }

@@ -7,6 +7,8 @@ final class BlueZ {
     static final String DEVICE = "org.bluez.Device1";
     static final String CHARACTERISTIC = "org.bluez.GattCharacteristic1";
     static final String AGENT_MANAGER = "org.bluez.AgentManager1";
+    static final String OBJECTS = "org.freedesktop.DBus.ObjectManager";
+    static final String PROPERTIES = "org.freedesktop.DBus.Properties";
     static final String ROOT = "/org/bluez";
 
     private BlueZ() {}

@@ -11,33 +11,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One adapter of BlueZ. Signals are heard on the one thread of the bus that brings them, which is never held up. */
+/** One adapter of BlueZ, on a connection to the bus that nobody else uses. */
 final class BlueZCentral implements BleCentral {
     private static final Logger LOG = LoggerFactory.getLogger(BlueZCentral.class);
 
     private static final String BUS_SERVICE = "org.freedesktop.DBus";
-    private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
-    private static final String OBJECTS = "org.freedesktop.DBus.ObjectManager";
     private static final Duration SHORT = Duration.ofSeconds(5);
-
-    /** What only an advertisement changes. */
-    private static final Set<String> ADVERTISED =
-            Set.of("RSSI", "ManufacturerData", "ServiceData", "AdvertisingFlags", "AdvertisingData");
 
     private final ObjectTree tree = new ObjectTree();
     private final Map<String, BlueZLink> links = new ConcurrentHashMap<>();
     private final BleCentralListener listener;
     private final Bus bus;
-    private String owner = "";
-    private String adapter = "";
+    private volatile String adapter = "";
     private volatile Optional<String> lost = Optional.empty();
 
     private BlueZCentral(Optional<String> busAddress, BleCentralListener listener) throws IOException {
@@ -58,12 +48,9 @@ final class BlueZCentral implements BleCentral {
     }
 
     private void begin(Optional<String> stated) throws IOException, InterruptedException {
-        owner = ownerOfBlueZ();
-        bus.listen(BUS_SERVICE, "NameOwnerChanged", this::ownerChanged);
-        bus.listen(OBJECTS, "InterfacesAdded", this::added);
-        bus.listen(OBJECTS, "InterfacesRemoved", this::removed);
-        bus.listen(PROPERTIES, "PropertiesChanged", this::changed);
-        Object[] snapshot = bus.call("/", OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
+        String owner = ownerOfBlueZ();
+        new Signals(tree, owner, new Told()).listen(bus);
+        Object[] snapshot = bus.call("/", BlueZ.OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
         tree.fill((Map<?, ?>) snapshot[0]);
         adapter = new Adapters(tree).choose(stated);
     }
@@ -71,7 +58,7 @@ final class BlueZCentral implements BleCentral {
     private String ownerOfBlueZ() throws IOException, InterruptedException {
         try {
             // a daemon that the bus can start is started by that
-            bus.call("/", OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
+            bus.call("/", BlueZ.OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
             return String.valueOf(bus.call(
                             BUS_SERVICE,
                             "/org/freedesktop/DBus",
@@ -160,91 +147,6 @@ final class BlueZCentral implements BleCentral {
         }
     }
 
-    private void added(DBusSignal signal) {
-        Object[] content = content(signal);
-        if (content.length < 2) {
-            return;
-        }
-        String path = content[0].toString();
-        Map<?, ?> interfaces = (Map<?, ?>) content[1];
-        tree.add(path, interfaces);
-        if (interfaces.containsKey(BlueZ.DEVICE) && path.startsWith(adapter + "/")) {
-            listener.seen(peer(path));
-        }
-    }
-
-    private void removed(DBusSignal signal) {
-        Object[] content = content(signal);
-        if (content.length < 2) {
-            return;
-        }
-        String path = content[0].toString();
-        List<?> interfaces = (List<?>) content[1];
-        if (path.equals(adapter) && interfaces.contains(BlueZ.ADAPTER)) {
-            lose("the Bluetooth adapter " + Adapters.name(adapter) + " was removed");
-        } else if (interfaces.contains(BlueZ.DEVICE)) {
-            ended(path, "BlueZ forgot the device");
-        }
-        tree.remove(path, interfaces);
-    }
-
-    private void changed(DBusSignal signal) {
-        Object[] content = content(signal);
-        if (content.length < 3 || !signal.getPath().startsWith(BlueZ.ROOT)) {
-            return;
-        }
-        String path = signal.getPath();
-        String changedInterface = content[0].toString();
-        Map<?, ?> changed = (Map<?, ?>) content[1];
-        if (changedInterface.equals(BlueZ.CHARACTERISTIC)) {
-            links.values().forEach(link -> link.characteristicChanged(path, changed));
-        }
-        tree.change(path, changedInterface, changed, (List<?>) content[2]);
-        if (changedInterface.equals(BlueZ.DEVICE)) {
-            deviceChanged(path, changed);
-        } else if (path.equals(adapter) && isFalse(changed.get("Powered"))) {
-            lose("the Bluetooth adapter " + Adapters.name(adapter) + " was switched off");
-        }
-    }
-
-    private void deviceChanged(String path, Map<?, ?> changed) {
-        if (isFalse(changed.get("Connected"))) {
-            ended(path, "the device ended the connection, or is out of reach");
-        }
-        if (path.startsWith(adapter + "/") && changed.keySet().stream().anyMatch(ADVERTISED::contains)) {
-            listener.seen(peer(path));
-        }
-    }
-
-    private static boolean isFalse(Object value) {
-        return value instanceof Variant<?> variant && Boolean.FALSE.equals(variant.getValue());
-    }
-
-    private void ownerChanged(DBusSignal signal) {
-        try {
-            if (BlueZ.SERVICE.equals(signal.getParameters()[0])) {
-                lose("bluetoothd ended or was restarted");
-            }
-        } catch (DBusException e) {
-            LOG.warn("A signal of the bus makes no sense", e);
-        }
-    }
-
-    /** What a signal of BlueZ says; nothing for one of anybody else. */
-    private Object[] content(DBusSignal signal) {
-        try {
-            return owner.equals(signal.getSource()) ? signal.getParameters() : new Object[0];
-        } catch (DBusException e) {
-            LOG.warn("A signal of BlueZ makes no sense", e);
-            return new Object[0];
-        }
-    }
-
-    private void ended(String path, String reason) {
-        Optional.ofNullable(links.get(path)).ifPresent(link -> link.lost(reason));
-        tree.wake();
-    }
-
     private void lose(String reason) {
         synchronized (this) {
             if (lost.isPresent()) {
@@ -262,5 +164,37 @@ final class BlueZCentral implements BleCentral {
     public void close() {
         List.copyOf(links.values()).forEach(BlueZLink::close);
         bus.close();
+    }
+
+    private final class Told implements Signals.Meaning {
+        @Override
+        public void seen(String device) {
+            if (!adapter.isEmpty() && device.startsWith(adapter + "/")) {
+                listener.seen(peer(device));
+            }
+        }
+
+        @Override
+        public void ended(String device, String reason) {
+            Optional.ofNullable(links.get(device)).ifPresent(link -> link.lost(reason));
+            tree.wake();
+        }
+
+        @Override
+        public void characteristicChanged(String path, Map<?, ?> changed) {
+            links.values().forEach(link -> link.characteristicChanged(path, changed));
+        }
+
+        @Override
+        public void adapterGone(String path, String how) {
+            if (path.equals(adapter)) {
+                lose("the Bluetooth adapter " + Adapters.name(adapter) + " was " + how);
+            }
+        }
+
+        @Override
+        public void daemonGone() {
+            lose("bluetoothd ended or was restarted");
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.interfaces.DBusSigHandler;
-import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Error;
@@ -64,18 +63,35 @@ final class Bus implements AutoCloseable {
         }
     }
 
-    /** Hears signals of one kind, whoever they are from, on the one thread that brings them all in order. */
+    /** Hears signals of one kind, whoever they are from, on the one thread of this connection that brings them in order. */
     void listen(String interfaceName, String signal, DBusSigHandler<DBusSignal> handler) throws IOException {
-        DBusMatchRule rule = DBusMatchRuleBuilder.create()
+        listen(signals(interfaceName, signal), handler);
+    }
+
+    /** As {@link #listen}, of objects whose paths begin so. */
+    void listenBelow(String path, String interfaceName, String signal, DBusSigHandler<DBusSignal> handler)
+            throws IOException {
+        listen(signals(interfaceName, signal).withPathNamespace(path), handler);
+    }
+
+    /** Hears that a name on the bus gets another owner, or none. */
+    void listenToOwner(String name, DBusSigHandler<DBusSignal> handler) throws IOException {
+        listen(signals("org.freedesktop.DBus", "NameOwnerChanged").withArg0123(0, name), handler);
+    }
+
+    private static DBusMatchRuleBuilder signals(String interfaceName, String signal) {
+        return DBusMatchRuleBuilder.create()
                 .withType("signal")
                 .withInterface(interfaceName)
-                .withMember(signal)
-                .build();
+                .withMember(signal);
+    }
+
+    /** Closing the connection ends it. */
+    private void listen(DBusMatchRuleBuilder rule, DBusSigHandler<DBusSignal> handler) throws IOException {
         try {
-            // closing the connection ends it
-            connection.addGenericSigHandler(rule, handler);
+            connection.addGenericSigHandler(rule.build(), handler);
         } catch (DBusException | DBusExecutionException e) {
-            throw new IOException("the bus refuses to tell of " + signal + ": " + e.getMessage(), e);
+            throw new IOException("the bus refuses to tell of " + rule.build() + ": " + e.getMessage(), e);
         }
     }
 
