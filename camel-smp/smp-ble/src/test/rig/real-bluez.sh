@@ -65,11 +65,16 @@ cat >"$folder/inside.sh" <<INSIDE
 export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
 mkdir -p /run/dbus && rm -f /run/dbus/*
 dbus-daemon --system --fork
-btvirt -L -l2 >/tmp/btvirt.log 2>&1 &
-sleep 2
 /usr/libexec/bluetooth/bluetoothd -n -E -f "$folder/main.conf" >/tmp/bluetoothd.log 2>&1 &
-for second in \$(seq 60); do
-    timeout 5 busctl --list tree org.bluez 2>/dev/null | grep -q /org/bluez/hci1 && break
+# on a busy machine the kernel may give a controller up before it has answered for the first time
+for attempt in 1 2 3 4 5 6; do
+    btvirt -L -l2 >/tmp/btvirt.log 2>&1 &
+    controllers=\$!
+    for second in \$(seq 15); do
+        sleep 1
+        [ "\$(timeout 5 busctl --list tree org.bluez 2>/dev/null | grep -c '/org/bluez/hci[01]\$')" = 2 ] && break 2
+    done
+    kill \$controllers
     sleep 1
 done
 ls /sys/class/bluetooth
