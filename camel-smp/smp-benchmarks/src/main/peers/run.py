@@ -145,6 +145,11 @@ def report(row: Row, medians: dict[str, float]) -> list[str]:
     ]
 
 
+def keep(data: str, lines: list[list[str]]) -> None:
+    if data:
+        Path(data, "peers.csv").write_text("".join(",".join(line) + "\n" for line in lines))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--servers", type=Path, required=True, help="folder with Zephyr servers and manifest.json")
@@ -165,11 +170,10 @@ def main() -> None:
             if told.rows in row.name:
                 lines.append(report(row, measure(row, clients, told.runs)))
                 print(" | ".join(lines[-1]), flush=True)
+                keep(told.data, lines)
     finally:
         for client in clients:
             client.close()
-    if told.data:
-        Path(told.data, "peers.csv").write_text("".join(",".join(line) + "\n" for line in lines))
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ public final class Codecs {
         int iterations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ITERATIONS;
         String named = arguments.length > 1 ? arguments[1] : "";
         Results table = Results.begin(
-                "codecs", "codec", "message bytes", "MB/s", "± MB/s", "ns a message", "bytes allocated a message");
+                "codecs", "codec", "message bytes", "MB/s", "ns a message", "bytes allocated a message");
         for (RunResult result : run(iterations, named)) {
             row(table, result);
         }
@@ -58,14 +58,12 @@ public final class Codecs {
         String[] name = result.getParams().getBenchmark().split("\\.");
         int bytes = Integer.parseInt(result.getParams().getParam("message"));
         double perSecond = result.getPrimaryResult().getScore();
-        double error = result.getPrimaryResult().getScoreError();
         double allocated =
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
         table.row(
                 name[name.length - 2] + " " + name[name.length - 1],
                 String.valueOf(bytes),
                 figure(perSecond * bytes / MEGA, 0),
-                figure(error * bytes / MEGA, 0),
                 figure(NANOS / perSecond, 0),
                 figure(allocated, 0));
     }

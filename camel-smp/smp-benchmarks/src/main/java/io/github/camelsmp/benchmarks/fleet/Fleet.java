@@ -43,12 +43,12 @@ public final class Fleet {
         try (ServerProcess server = ServerProcess.start(FleetServer.class);
                 SmpResources resources = SmpResources.create()) {
             Campaign campaign = new Campaign(server, resources, image);
-            campaign.run(1);
-            // first, because what those before leave behind goes away in its own time
-            heap(campaign, most);
             campaign.run(Math.min(most, WARM_UP));
             campaign.run(Math.min(most, WARM_UP));
             costs(campaign, most);
+            // what the fleet before leaves behind goes away in the time this one takes
+            campaign.run(1);
+            heap(campaign, most);
         }
     }
 
