@@ -28,8 +28,8 @@ public final class Codecs {
     public static void main(String[] arguments) throws RunnerException {
         int iterations = arguments.length > 0 ? Integer.parseInt(arguments[0]) : ITERATIONS;
         String named = arguments.length > 1 ? arguments[1] : "";
-        Results table = Results.begin(
-                "codecs", "codec", "message bytes", "MB/s", "ns a message", "bytes allocated a message");
+        Results table =
+                Results.begin("codecs", "codec", "message bytes", "MB/s", "ns a message", "bytes allocated a message");
         for (RunResult result : run(iterations, named)) {
             row(table, result);
         }
