@@ -20,7 +20,13 @@ import java.util.stream.Stream;
 final class FileRepository {
 
     private static final List<String> MODULES = List.of(
-            "smp-protocol", "smp-client", "smp-simulator", "camel-smp", "camel-smp-cli", "camel-jbang-plugin-smp");
+            "smp-protocol",
+            "smp-client",
+            "smp-ble",
+            "smp-simulator",
+            "camel-smp",
+            "camel-smp-cli",
+            "camel-jbang-plugin-smp");
     private static final Path PARENT_POM = Path.of("..", "..", "pom.xml");
 
     private final Path folder;

@@ -3,6 +3,7 @@ package io.github.camelsmp.cli;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.protocol.SmpVersion;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
+import io.github.camelsmp.protocol.transport.Bluetooth;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.github.camelsmp.protocol.transport.TransportOptions.Framing;
 import java.time.Duration;
@@ -74,6 +75,9 @@ final class ConnectionOptions {
     @Mixin
     private SecurityOptions security;
 
+    @Mixin
+    private BluetoothOptions radio;
+
     @Option(
             names = "--protocol-version",
             paramLabel = "N",
@@ -143,6 +147,11 @@ final class ConnectionOptions {
                 .withMaxReconnectDelay(maxReconnectDelay);
     }
 
+    /** Which radio is used. */
+    Bluetooth bluetooth() {
+        return radio.bluetooth();
+    }
+
     private TransportOptions transport() {
         return TransportOptions.DEFAULT
                 .withFraming(framing == FramingOption.raw ? Framing.RAW : Framing.CONSOLE)
@@ -151,6 +160,7 @@ final class ConnectionOptions {
                 .withSerial(serial.line())
                 .withMtu(mtu)
                 .withSecurity(security.security())
+                .withBluetooth(radio.bluetooth())
                 .withConnectTimeout(connectTimeout);
     }
 

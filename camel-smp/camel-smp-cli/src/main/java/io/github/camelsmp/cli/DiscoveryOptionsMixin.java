@@ -17,7 +17,7 @@ final class DiscoveryOptionsMixin {
             index = "0",
             arity = "0..1",
             paramLabel = "TRANSPORT",
-            description = "serial or udp. Default: udp with --hosts or --service-type, else serial.")
+            description = "serial, udp or ble. Default: udp with --hosts or --service-type, else serial.")
     private String transport;
 
     @Option(

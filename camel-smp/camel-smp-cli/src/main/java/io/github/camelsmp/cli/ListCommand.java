@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which devices are there. */
-@Command(name = "list", description = "Prints the serial ports, or the devices that answer on the network.")
+@Command(name = "list", description = "Prints the serial ports, or the devices on the network or the radio.")
 final class ListCommand extends SmpAction {
 
     @Mixin
@@ -50,7 +50,7 @@ final class ListCommand extends SmpAction {
     @Override
     ExitCode execute() throws InterruptedException {
         DeviceScannerProvider provider = DeviceScannerProvider.of(discovery.transport());
-        try (DeviceScanner scanner = provider.create(discovery.clientOptions())) {
+        try (DeviceScanner scanner = provider.create(discovery.clientOptions().withBluetooth(connection.bluetooth()))) {
             if (watch) {
                 watch(new DeviceWatch(scanner));
             } else {

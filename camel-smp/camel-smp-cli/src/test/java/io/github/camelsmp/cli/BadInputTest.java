@@ -21,7 +21,7 @@ class BadInputTest {
             info                                          | Missing required parameter: 'ADDRESS'
             info nonsense                                 | 'nonsense' is no SMP address, write transport:address, e.g. udp:192.0.2.7
             info usb:1                                    | there is no transport 'usb', known are
-            info ble:AA:BB:CC:DD:EE:FF                    | add io.github.camelsmp:smp-ble
+            info ble:AA:BB:CC:DD:EE:FF --passkey=1234567  | passkey has at most six digits
             info udp:127.0.0.1:99999                      | 99999
             info udp:127.0.0.1 --request-timeout=soon     | 'soon' is no duration, write 2500, 2.5s or 1m30s
             info udp:127.0.0.1 --window=0                 | --window is '0', it may be auto or a number from 1 to 255
