@@ -153,6 +153,10 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         if (next > length) {
             throw fault("the device wants byte " + next + " of a file of " + length + " bytes");
         }
+        if (next > digest.length()) {
+            startAnew(next);
+            return;
+        }
         offset = next;
         if (tally.taken(next)) {
             setbacks.over();
@@ -167,12 +171,25 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         }
     }
 
+    /** The device has bytes that were never sent, as when it executed the first piece twice: its copy is not ours. */
+    private void startAnew(long there) {
+        tally.failed(fault(
+                "the device has " + there + " bytes of " + name + ", of which only " + digest.length() + " were sent"));
+        when(
+                check.close(),
+                closed -> {
+                    offset = 0;
+                    sendNext();
+                },
+                this::setBack);
+    }
+
     private void refused(FileSystemGroup.Upload piece, RuntimeException failure) {
         if (!(failure instanceof SmpErrorException refusal) || !isWrongOffset(refusal)) {
             setBack(failure);
             return;
         }
-        OptionalLong length = refusal.payload().optionalNumber("len");
+        OptionalLong length = refusal.payload().optionalSize("len");
         if (length.isPresent()) {
             goOnBehind(length.getAsLong(), piece, refusal);
         } else {

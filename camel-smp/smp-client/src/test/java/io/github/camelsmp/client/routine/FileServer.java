@@ -18,6 +18,7 @@ final class FileServer implements ScriptedChannel.Device {
     int pieceLength = 100;
     int closed;
     int truncated;
+    boolean executesTheNextFirstPieceTwice;
 
     @Override
     public Optional<CborMap> execute(SmpRequest<?> request, CborMap payload) {
@@ -61,6 +62,10 @@ final class FileServer implements ScriptedChannel.Device {
             file = data;
             exists = true;
             truncated++;
+            if (executesTheNextFirstPieceTwice) {
+                executesTheNextFirstPieceTwice = false;
+                return upload(data.length, data);
+            }
         } else if (offset != file.length) {
             CborMap.Builder wrong = saysLengthBesideError
                     ? CborMap.builder(error(11)).put("len", file.length)

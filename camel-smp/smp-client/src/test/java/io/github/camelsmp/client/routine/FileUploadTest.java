@@ -78,6 +78,17 @@ class FileUploadTest {
     }
 
     @Test
+    void startsAnewWhereTheDeviceHasMoreThanWasSent() {
+        server.executesTheNextFirstPieceTwice = true;
+
+        UploadResult result = run(content);
+
+        assertThat(server.file).isEqualTo(content);
+        assertThat(result.match()).contains(true);
+        assertThat(server.closed).isEqualTo(2);
+    }
+
+    @Test
     void saysThatAServerEmptiesNoFile() {
         deviceHas(Arrays.copyOf(content, 4));
 
