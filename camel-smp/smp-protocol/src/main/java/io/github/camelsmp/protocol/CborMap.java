@@ -236,8 +236,8 @@ public final class CborMap {
         if (value == null || type.isInstance(value)) {
             return Optional.ofNullable(type.cast(value));
         }
-        throw new SmpProtocolException(
-                "key '" + key + "' holds " + CborValues.describe(value) + " where " + expected + " is due");
+        throw new SmpProtocolException("key '" + key + "' holds " + DeviceText.quoted(CborValues.describe(value))
+                + " where " + expected + " is due");
     }
 
     private <T> List<T> elements(String key, Class<T> type, String expected) {
@@ -260,7 +260,8 @@ public final class CborMap {
     }
 
     private SmpProtocolException missing(String key) {
-        return new SmpProtocolException("key '" + key + "' is missing, there are " + entries.keySet());
+        return new SmpProtocolException("key '" + key + "' is missing, there are "
+                + DeviceText.quoted(entries.keySet().toString()));
     }
 
     @Override

@@ -90,7 +90,9 @@ public record SmpError(int group, int code, String reason) {
         }
         text.append(')');
         if (!reason.isEmpty()) {
-            text.append(", the device says \"").append(reason).append('"');
+            text.append(", the device says \"")
+                    .append(DeviceText.quoted(reason))
+                    .append('"');
         }
         advice().ifPresent(advice -> text.append(": ").append(advice));
         return text.toString();

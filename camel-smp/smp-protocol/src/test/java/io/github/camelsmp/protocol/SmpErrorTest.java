@@ -112,4 +112,15 @@ class SmpErrorTest {
             assertThat(SmpError.in(error.toPayload())).hasValue(error);
         }
     }
+
+    @Test
+    void theReasonOfADeviceWritesNoLinesOfItsOwn() {
+        SmpError error =
+                new SmpError(SmpError.NO_GROUP, 1, "no\r\n2026-11-22 ERROR forged \u001b[31m" + "x".repeat(1000));
+
+        assertThat(error.describe())
+                .contains("no??2026-11-22 ERROR forged ?[31m")
+                .doesNotContain("\n", "\r", "\u001b")
+                .hasSizeLessThan(400);
+    }
 }
