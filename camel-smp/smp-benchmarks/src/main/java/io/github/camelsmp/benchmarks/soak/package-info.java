@@ -1,0 +1,2 @@
+/** Hours of everything at once, to see whether anything grows. */
+package io.github.camelsmp.benchmarks.soak;
