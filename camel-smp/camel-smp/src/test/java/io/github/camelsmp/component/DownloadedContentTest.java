@@ -1,10 +1,13 @@
 package io.github.camelsmp.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Random;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -54,6 +57,15 @@ class DownloadedContentTest {
         assertThat((InputStream) body).hasBinaryContent(bytes);
         body.reset();
         assertThat((InputStream) body).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void theFileIsForTheUserOfTheProcessAlone() throws IOException {
+        Path file = with(bytes.length).file().orElseThrow();
+
+        assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test
