@@ -57,8 +57,8 @@ class SecurityTest {
         try (SimulatedDevice device = SimulatedDevice.builder("guarded").build();
                 DtlsServer server = new DtlsServer(
                         device,
-                        settings -> settings.setAdvancedPskStore(
-                                new AdvancedSinglePskStore("gateway", HexFormat.of().parseHex(key))))) {
+                        settings -> settings.setAdvancedPskStore(new AdvancedSinglePskStore(
+                                "gateway", HexFormat.of().parseHex(key))))) {
             Properties properties = new Properties();
             properties.setProperty("device", server.address());
             properties.setProperty("key", key);

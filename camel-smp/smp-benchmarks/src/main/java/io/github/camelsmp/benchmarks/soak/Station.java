@@ -93,9 +93,10 @@ final class Station implements AutoCloseable {
 
     private CompletableFuture<?> run(int job) {
         return switch (job) {
-            case 0 -> client.upgrade(FirmwareImages.of(
-                            FirmwareImage.ofSize("2.0." + versions++, FIRMWARE).bytes())
-                    .get(0));
+            case 0 ->
+                client.upgrade(FirmwareImages.of(FirmwareImage.ofSize("2.0." + versions++, FIRMWARE)
+                                .bytes())
+                        .get(0));
             case 1 -> client.files().upload("/lfs1/soak", content());
             case 2 -> client.files().download("/lfs1/soak");
             case 3 -> client.shell().execute("kernel version");
