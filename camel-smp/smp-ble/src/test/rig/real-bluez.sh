@@ -2,6 +2,9 @@
 # Upgrades a simulated device through the real bluetoothd: boots Debian's kernel in an emulated machine whose root is this
 # machine's, read-only, with two virtual Bluetooth controllers, and runs io.github.camelsmp.ble.rig.RealRadios there.
 #
+# Not there yet: it boots, bluetoothd and RealRadios start, but btvirt ends before the kernel has brought its controllers up
+# ("hci0: Opcode 0x0c03 failed: -110"). What btvirt says is printed at the end.
+#
 # Run by hand on Debian, as root:
 #   apt-get install qemu-system-x86 busybox-static bluez bluez-test-tools dbus kmod cpio openjdk-17-jdk-headless maven
 #   mvn test-compile -pl camel-smp/smp-ble -am        (from the top folder)
@@ -81,7 +84,7 @@ ls /sys/class/bluetooth
 timeout ${SMP_RIG_SECONDS:-420} java -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.log.io.github.camelsmp=debug \
     -cp "$classpath" io.github.camelsmp.ble.rig.RealRadios
 echo "ended with \$?"
-tail -20 /tmp/btvirt.log /tmp/bluetoothd.log
+tail -n 20 /tmp/btvirt.log /tmp/bluetoothd.log
 INSIDE
 chmod +x "$folder/inside.sh"
 
