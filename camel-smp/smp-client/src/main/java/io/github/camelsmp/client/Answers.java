@@ -22,6 +22,9 @@ final class Answers {
         /** This is an answer to something this connection asked, now or earlier. */
         void answered();
 
+        /** The largest message is another now. */
+        void resized();
+
         /** This answers nothing. */
         void unasked(SmpMessage message);
 
@@ -47,13 +50,15 @@ final class Answers {
     private final Loop loop;
     private final Tally tally;
     private final InFlight inFlight;
+    private final SizeWatch sizes;
     private final Meaning meaning;
 
-    Answers(String address, Loop loop, Tally tally, InFlight inFlight, Meaning meaning) {
+    Answers(String address, Loop loop, Tally tally, InFlight inFlight, MessageSize size, Meaning meaning) {
         this.address = address;
         this.loop = loop;
         this.tally = tally;
         this.inFlight = inFlight;
+        this.sizes = new SizeWatch(inFlight, size);
         this.meaning = meaning;
     }
 
@@ -85,6 +90,9 @@ final class Answers {
             tally.lateAnswers.incrementAndGet();
         }
         request.ifPresent(asked -> read(asked, header, message));
+        if (sizes.answered(header.sequence())) {
+            meaning.resized();
+        }
     }
 
     private void read(Outstanding<?> request, SmpHeader header, byte[] message) {

@@ -4,9 +4,12 @@ import io.github.camelsmp.protocol.SmpException;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
+import io.github.camelsmp.protocol.group.OsGroup;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Requests on their way and what comes back: never more of them at a time than the device has room for, and over more
@@ -18,6 +21,9 @@ final class Conversation {
         /** The device answered something this connection asked, now or earlier. */
         void answered();
 
+        /** Messages may be so large from now on, in bytes: larger ones are lost, or are not. */
+        void resized(int largest);
+
         /** A request of a user was given up after its last transmission. */
         void unanswered(Outstanding<?> request, SmpTimeoutException reason);
 
@@ -26,8 +32,12 @@ final class Conversation {
     }
 
     private final String address;
+    private final SmpClientOptions options;
+    private final Loop loop;
+    private final Tally tally;
     private final Observer observer;
     private final InFlight inFlight = new InFlight();
+    private final MessageSize size = new MessageSize();
     private final WaitingRequests waiting;
     private final Transmitter transmitter;
     private final Answers answers;
@@ -35,10 +45,13 @@ final class Conversation {
 
     Conversation(String address, SmpClientOptions options, Loop loop, Tally tally, Observer observer) {
         this.address = address;
+        this.options = options;
+        this.loop = loop;
+        this.tally = tally;
         this.observer = observer;
         this.waiting = new WaitingRequests(address, options.transport().connectTimeout(), loop);
         this.transmitter = new Transmitter(address, options.version(), loop, tally, inFlight.sequences(), new Failed());
-        this.answers = new Answers(address, loop, tally, inFlight, new Answered());
+        this.answers = new Answers(address, loop, tally, inFlight, size, new Answered());
     }
 
     /** Whether anybody waits for anything. */
@@ -61,6 +74,16 @@ final class Conversation {
     /** Lets nothing but {@link #probe} go out until {@link #flow}. */
     void hold() {
         window = 0;
+    }
+
+    /**
+     * How large messages may be, in bytes: as large as the line allows, unless something smaller is known to work.
+     *
+     * @param wholeFragments rounds a size down to one that fills the last fragment of a message
+     */
+    int sizeUp(int largest, IntUnaryOperator wholeFragments) {
+        size.begin(largest, wholeFragments);
+        return size.limit();
     }
 
     /** Lets requests go out, so many at a time and so large. */
@@ -148,6 +171,15 @@ final class Conversation {
         }
     }
 
+    private void askBehind(Outstanding<?> request) {
+        if (inFlight.contains(request)) {
+            Outstanding<?> question =
+                    Outstanding.probe(new OsGroup.Parameters(), Attempts.once(options.parametersTimeout()));
+            request.answer().whenComplete((response, failure) -> release(question));
+            probe(question);
+        }
+    }
+
     private void release(Outstanding<?> request) {
         if (!inFlight.release(request)) {
             waiting.remove(request);
@@ -159,6 +191,15 @@ final class Conversation {
         public void failed(Outstanding<?> request, RuntimeException reason) {
             release(request);
             request.fail(reason);
+        }
+
+        /** Whether its size is the reason shows in a question that is answered although it came later. */
+        @Override
+        public void repeated(Outstanding<?> request) {
+            if (!request.isProbe() && size.isUnproven(request.size())) {
+                Duration wait = RetransmissionTimer.firstWait(tally.roundTrip(), options.parametersTimeout());
+                loop.after(wait, () -> askBehind(request));
+            }
         }
 
         @Override
@@ -175,6 +216,16 @@ final class Conversation {
         @Override
         public void answered() {
             observer.answered();
+        }
+
+        @Override
+        public void resized() {
+            transmitter.largestMessage(size.limit());
+            observer.resized(size.limit());
+            for (Outstanding<?> request : inFlight.largerThan(size.limit())) {
+                release(request);
+                request.fail(transmitter.tooLarge(request, request.size()));
+            }
         }
 
         @Override

@@ -35,6 +35,19 @@ final class InFlight {
         return sequences.waitingFor(sequence).filter(request -> !request.isDone());
     }
 
+    /** The oldest one whose last transmission is older than this. */
+    Optional<Outstanding<?>> lastSentBefore(long time) {
+        return requests.stream()
+                .filter(request -> request.latestSequence() >= 0)
+                .filter(request -> sequences.sentAt(request.latestSequence()) - time < 0)
+                .findFirst();
+    }
+
+    /** Those that are larger than this. */
+    List<Outstanding<?>> largerThan(int size) {
+        return requests.stream().filter(request -> request.size() > size).toList();
+    }
+
     /**
      * A request is over, its later answers are late ones.
      *

@@ -204,8 +204,9 @@ final class Line {
     private void connected(Optional<McumgrParameters> parameters) {
         timer.resetPause();
         Transport open = transport.current();
-        int largest = parameters.map(open::largestMessage).orElseGet(open::largestMessage);
+        int full = parameters.map(open::largestMessage).orElseGet(open::largestMessage);
         int window = parameters.map(open::largestWindow).orElse(1);
+        int largest = conversation.sizeUp(full, open::wholeFragments);
         status.connected(parameters, largest, window);
         calls.succeed();
         conversation.lineProven();
@@ -299,6 +300,12 @@ final class Line {
             if (status.is(State.SILENT)) {
                 askParameters();
             }
+        }
+
+        @Override
+        public void resized(int largest) {
+            LOG.info("{}: larger messages were lost, going on with at most {} bytes", address, largest);
+            status.resized(largest);
         }
 
         @Override

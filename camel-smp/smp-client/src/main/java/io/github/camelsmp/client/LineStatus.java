@@ -67,6 +67,10 @@ final class LineStatus {
         view = view.with(Optional.empty());
     }
 
+    void resized(int largestMessage) {
+        view = new View(view.state, view.parameters, largestMessage, view.largestWindow, view.trouble);
+    }
+
     void connected(Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {
         view = new View(State.CONNECTED, parameters, largestMessage, largestWindow, Optional.empty());
         tally.connects.incrementAndGet();

@@ -17,6 +17,8 @@ final class Outstanding<R> {
     private final CompletableFuture<R> answer = new CompletableFuture<>();
 
     private int transmissions;
+    private int size;
+    private int copiesSettled;
     private int repeats;
     private int latestSequence = -1;
     private long firstSent;
@@ -68,6 +70,7 @@ final class Outstanding<R> {
 
     /** An answer came, so long after the transmission it belongs to. */
     void answered(Duration roundTrip) {
+        copiesSettled = transmissions;
         attempts.timer().answered(roundTrip);
     }
 
@@ -102,8 +105,21 @@ final class Outstanding<R> {
         return firstSent;
     }
 
-    void transmitted(int sequence, long now) {
+    /** Bytes of its message, or 0 before it was sent. */
+    int size() {
+        return size;
+    }
+
+    /** How many of its transmissions were lost, as is known now, and were not spoken of before. */
+    int takeLostCopies() {
+        int lost = transmissions - copiesSettled;
+        copiesSettled = transmissions;
+        return lost;
+    }
+
+    void transmitted(int sequence, int bytes, long now) {
         latestSequence = sequence;
+        size = bytes;
         if (transmissionsOnLine++ == 0) {
             firstSentOnLine = now;
         }

@@ -21,6 +21,7 @@ final class SequenceTable {
 
     private final int[] expected = new int[SIZE];
     private final long[] sentAt = new long[SIZE];
+    private final char[] sizes = new char[SIZE];
     private final Outstanding<?>[] holders = new Outstanding<?>[SIZE];
     // an answer meant for an earlier process on the same port is unlikely to fit a random start
     private int next = ThreadLocalRandom.current().nextInt(SIZE);
@@ -37,6 +38,16 @@ final class SequenceTable {
         sentAt[sequence] = now;
         holders[sequence] = request;
         return sequence;
+    }
+
+    /** Remembers how large the transmission with this number is. */
+    void sized(int sequence, int bytes) {
+        sizes[sequence] = (char) Math.min(bytes, Character.MAX_VALUE);
+    }
+
+    /** How many bytes the transmission with this number has. */
+    int sizeOf(int sequence) {
+        return sizes[sequence];
     }
 
     /** Whether a transmission with this number asked for this group, command and op, however long ago. */

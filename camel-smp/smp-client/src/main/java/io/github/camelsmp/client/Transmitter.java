@@ -16,6 +16,9 @@ final class Transmitter {
         /** A request cannot be sent. */
         void failed(Outstanding<?> request, RuntimeException reason);
 
+        /** A request was sent once more because its answer did not come in time. */
+        void repeated(Outstanding<?> request);
+
         /** The last transmission was not answered in time. */
         void unanswered(Outstanding<?> request, SmpTimeoutException reason);
     }
@@ -77,7 +80,8 @@ final class Transmitter {
             return;
         }
         tally.sent(message.length, request.wasSent());
-        request.transmitted(sequence, now);
+        sequences.sized(sequence, message.length);
+        request.transmitted(sequence, message.length, now);
         request.timer(loop.after(request.timeout(), () -> expired(request)));
         wire.accept(message);
     }
@@ -88,11 +92,13 @@ final class Transmitter {
         request.timer(loop.after(pause, () -> transmit(request)));
     }
 
-    private SmpProtocolException tooLarge(Outstanding<?> request, int size) {
+    /** Why a request of so many bytes is not sent, or not once more. */
+    SmpProtocolException tooLarge(Outstanding<?> request, int size) {
         return new SmpProtocolException(
                 address,
                 request.asked() + " takes " + size + " bytes, and the device accepts at most " + largestMessage
-                        + " on this line; nothing was sent",
+                        + " on this line; "
+                        + (request.wasSent() ? "what was sent is lost" : "nothing was sent"),
                 null);
     }
 
@@ -101,6 +107,7 @@ final class Transmitter {
         if (request.takeRepeatAfterSilence(loop.now())) {
             LOG.debug("{}: no answer to {} in {}, asking again", address, request.asked(), request.timeout());
             transmit(request);
+            failures.repeated(request);
         } else {
             failures.unanswered(
                     request,

@@ -5,7 +5,6 @@ import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UploadWindow.Chunk;
 import io.github.camelsmp.client.routine.UploadWindow.Verdict;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest.Patience;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import java.util.LinkedHashMap;
@@ -151,12 +150,11 @@ final class ChunkStream {
         if (!waitedFor) {
             return;
         }
-        boolean tooLargeByNow = failure instanceof SmpProtocolException && channel.largestMessage() < room;
         if (!isNews(chunk, failure)) {
             // it may have been the last one that kept those behind a gap from being sent
             fill();
-        } else if (tooLargeByNow) {
-            tally.failed(failure);
+        } else if (routine.isOutgrown(failure, room)) {
+            tally.anew();
             fill();
         } else {
             owner.setBack(failure);

@@ -5,7 +5,6 @@ import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.DownloadWindow.Piece;
 import io.github.camelsmp.protocol.SmpErrorException;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.group.FileSystemGroup;
 import io.github.camelsmp.protocol.group.FileSystemGroup.DownloadResponse;
 import java.io.IOException;
@@ -211,9 +210,5 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
                 answer.cancel(false);
             }
         }
-    }
-
-    private SmpProtocolException fault(String what) {
-        return new SmpProtocolException(channel.address().toString(), what, null);
     }
 }

@@ -5,13 +5,10 @@ import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpErrorException;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.FileSystemGroup;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.time.Duration;
+import io.github.camelsmp.protocol.group.FileSystemGroup.Upload;
+import io.github.camelsmp.protocol.group.FileSystemGroup.UploadResponse;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -24,18 +21,19 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
 
     private static final int FILE_OFFSET_NOT_VALID = 11;
     private static final int UNKNOWN = 1;
-    private static final int READ_AT_ONCE = 1 << 18;
 
     private final String name;
-    private final FileSource source;
     private final FileTransferOptions options;
     private final ProgressListener listener;
     private final TransferTally tally;
     private final Setbacks setbacks;
-    private final FileDigest digest = new FileDigest();
+    private final FileContent content;
     private final FileCheck check;
+    private final FileBeginning beginning;
+    private final LossProbe probe;
     private final RetransmissionTimer timer;
-    private long length;
+    private CompletableFuture<UploadResponse> inFlight = new CompletableFuture<>();
+    private int provenMessage;
     private long offset;
 
     /**
@@ -51,65 +49,42 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
             ProgressListener listener) {
         super(channel);
         this.name = name;
-        this.source = source;
         this.options = options;
         this.listener = listener;
         this.tally = new TransferTally(channel::nanoTime);
         this.setbacks = new Setbacks(channel, options.outage(), tally);
+        this.content = new FileContent(this, source);
         this.check = new FileCheck(channel, name);
+        this.beginning = new FileBeginning(this, name, content, check);
+        this.probe = new LossProbe(this);
         this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }
 
     @Override
     void begin() {
-        try {
-            length = source.length();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        content.open();
         when(channel.connect(), connected -> findBeginning(), this::fail);
+    }
+
+    @Override
+    void end() {
+        inFlight.cancel(false);
     }
 
     /** What the device has of the file is kept if its hash is right; otherwise the file is written anew. */
     private void findBeginning() {
-        if (!options.resume()) {
-            goOn();
-            return;
+        if (options.resume()) {
+            beginning.find(this::startAt);
+        } else {
+            startAt(0);
         }
-        when(
-                lengthOnDevice(),
-                there -> {
-                    if (there > 0 && there <= length) {
-                        digestUpTo(there, this::compareBeginning);
-                    } else {
-                        goOn();
-                    }
-                },
-                this::fail);
     }
 
-    private CompletableFuture<Long> lengthOnDevice() {
-        CompletableFuture<Long> answer =
-                channel.send(new FileSystemGroup.Status(name)).thenApply(FileSystemGroup.StatusResponse::length);
-        return Refused.instead(answer, refusal -> 0L);
-    }
-
-    private void compareBeginning() {
-        when(
-                check.beginning(digest),
-                same -> {
-                    if (same.orElse(false)) {
-                        offset = digest.length();
-                        tally.taken(offset);
-                    }
-                    goOn();
-                },
-                this::fail);
-    }
-
-    private void goOn() {
-        listener.progress(offset, length);
-        if (offset == length && length > 0) {
+    private void startAt(long there) {
+        offset = there;
+        tally.taken(there);
+        listener.progress(there, content.length());
+        if (there > 0 && there == content.length()) {
             complete();
         } else {
             sendNext();
@@ -117,34 +92,46 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void sendNext() {
-        int room = FileSystemGroup.Upload.room(name, offset, length, channel.largestMessage());
+        int message = channel.largestMessage();
+        int room = Upload.room(name, offset, content.length(), message);
         if (room < 1) {
             throw new SmpTransportException(
                     channel.address().toString(),
-                    "messages of " + channel.largestMessage() + " bytes have no room for a piece of " + name);
+                    "messages of " + message + " bytes have no room for a piece of " + name);
         }
-        ByteBuffer data = read(offset, Math.min(room, length - offset));
-        FileSystemGroup.Upload piece =
-                FileSystemGroup.Upload.of(name, offset, length, data.duplicate(), channel.largestMessage());
-        pass(data);
+        Upload piece = Upload.of(name, offset, content.length(), content.read(offset, room), message);
         tally.sent(offset, piece.end());
-        Attempts attempts =
-                new Attempts(timer, channel.options().retries(), () -> tally.sent(piece.offset(), piece.end()));
-        when(
-                channel.send(piece, attempts),
-                answer -> taken(piece, answer.offset()),
-                failure -> refused(piece, failure));
-    }
-
-    /** Whatever of the piece at {@link #offset} was not sent before counts towards the hash of the whole. */
-    private void pass(ByteBuffer data) {
-        long passed = digest.length() - offset;
-        if (passed < data.remaining()) {
-            digest.update(data.position((int) passed));
+        CompletableFuture<UploadResponse> answer = channel.send(piece, attempts(piece));
+        inFlight = answer;
+        when(answer, response -> answered(piece, message, response.offset()), failure -> {
+            if (answer == inFlight) {
+                lost(piece, message, failure);
+            }
+        });
+        if (message > provenMessage) {
+            probe.watch(answer, () -> sendAgain(piece));
         }
     }
 
-    private void taken(FileSystemGroup.Upload piece, long next) {
+    private Attempts attempts(Upload piece) {
+        return new Attempts(timer, channel.options().retries(), () -> tally.sent(piece.offset(), piece.end()));
+    }
+
+    private void sendAgain(Upload piece) {
+        tally.failed(fault(
+                "the device answers other questions, but never the piece of " + name + " at offset " + piece.offset()));
+        CompletableFuture<UploadResponse> lost = inFlight;
+        sendNext();
+        lost.cancel(false);
+    }
+
+    private void answered(Upload piece, int message, long next) {
+        provenMessage = Math.max(provenMessage, message);
+        taken(piece, next);
+    }
+
+    private void taken(Upload piece, long next) {
+        long length = content.length();
         if (length == 0 && next > 0) {
             // protocol.md 6.8: a piece without bytes does not truncate
             throw fault("the device keeps the " + next + " bytes that " + name
@@ -153,7 +140,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         if (next > length) {
             throw fault("the device wants byte " + next + " of a file of " + length + " bytes");
         }
-        if (next > digest.length()) {
+        if (next > content.digest().length()) {
             startAnew(next);
             return;
         }
@@ -173,8 +160,8 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
 
     /** The device has bytes that were never sent, as when it executed the first piece twice: its copy is not ours. */
     private void startAnew(long there) {
-        tally.failed(fault(
-                "the device has " + there + " bytes of " + name + ", of which only " + digest.length() + " were sent"));
+        tally.failed(fault("the device has " + there + " bytes of " + name + ", of which only "
+                + content.digest().length() + " were sent"));
         when(
                 check.close(),
                 closed -> {
@@ -184,16 +171,23 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
                 this::setBack);
     }
 
-    private void refused(FileSystemGroup.Upload piece, RuntimeException failure) {
-        if (!(failure instanceof SmpErrorException refusal) || !isWrongOffset(refusal)) {
-            setBack(failure);
-            return;
-        }
-        OptionalLong length = refusal.payload().optionalSize("len");
-        if (length.isPresent()) {
-            goOnBehind(length.getAsLong(), piece, refusal);
+    private void lost(Upload piece, int message, RuntimeException failure) {
+        if (isOutgrown(failure, message)) {
+            tally.anew();
+            sendNext();
+        } else if (failure instanceof SmpErrorException refusal && isWrongOffset(refusal)) {
+            goOnWhereTheDeviceIs(piece, refusal);
         } else {
-            when(lengthOnDevice(), there -> goOnBehind(there, piece, refusal), this::fail);
+            setBack(failure);
+        }
+    }
+
+    private void goOnWhereTheDeviceIs(Upload piece, SmpErrorException refusal) {
+        OptionalLong there = refusal.payload().optionalSize("len");
+        if (there.isPresent()) {
+            goOnBehind(there.getAsLong(), piece, refusal);
+        } else {
+            when(beginning.lengthOnDevice(), length -> goOnBehind(length, piece, refusal), this::fail);
         }
     }
 
@@ -204,22 +198,22 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     /** If the device has the piece, only the answer to its first copy was lost. */
-    private void goOnBehind(long there, FileSystemGroup.Upload piece, SmpErrorException refusal) {
+    private void goOnBehind(long there, Upload piece, SmpErrorException refusal) {
         if (there == piece.end()) {
             taken(piece, there);
             return;
         }
         tally.failed(refusal);
-        boolean ours = there <= digest.length();
+        boolean ours = there <= content.digest().length();
         offset = ours ? there : 0;
         sendNext();
     }
 
     private void complete() {
-        boolean verify = options.verify() && length > 0;
+        boolean verify = options.verify() && content.length() > 0;
         CompletableFuture<Optional<Boolean>> match = check.close()
-                .thenCompose(
-                        closed -> verify ? check.whole(digest) : CompletableFuture.completedFuture(Optional.empty()));
+                .thenCompose(closed ->
+                        verify ? check.whole(content.digest()) : CompletableFuture.completedFuture(Optional.empty()));
         when(match, this::judge, this::fail);
     }
 
@@ -227,33 +221,10 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         if (match.isPresent() && !match.get()) {
             throw fault("what the device has of " + name + " is not what was sent: its hash is another");
         }
-        finish(tally.result(length, digest.sha256(), match));
+        finish(tally.result(content.length(), content.digest().sha256(), match));
     }
 
     private void setBack(RuntimeException failure) {
         after(setbacks.pauseAfter(failure), () -> when(channel.connect(), connected -> sendNext(), this::setBack));
-    }
-
-    private void digestUpTo(long end, Runnable then) {
-        digest.update(read(digest.length(), Math.min(READ_AT_ONCE, end - digest.length())));
-        if (digest.length() < end) {
-            after(Duration.ZERO, () -> digestUpTo(end, then));
-        } else {
-            then.run();
-        }
-    }
-
-    private ByteBuffer read(long from, long count) {
-        ByteBuffer bytes = ByteBuffer.allocate((int) count);
-        try {
-            source.read(from, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.flip();
-    }
-
-    private SmpProtocolException fault(String what) {
-        return new SmpProtocolException(channel.address().toString(), what, null);
     }
 }

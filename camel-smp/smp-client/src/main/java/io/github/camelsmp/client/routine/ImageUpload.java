@@ -1,7 +1,6 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.Upload;
 import io.github.camelsmp.protocol.group.ImageGroup.UploadResponse;
@@ -56,12 +55,13 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
 
     private void sendFirstChunk() {
         begun = false;
+        int room = channel.largestMessage();
         Upload request = Upload.first(
                 firmware.content(),
                 firmware.sha256(),
                 options.number().orElse(firmware.image()),
                 options.upgradeOnly(),
-                channel.largestMessage());
+                room);
         hashNamed = request.payload().has("sha");
         firstEnd = request.end();
         tally.sent(0, firstEnd);
@@ -69,7 +69,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         CompletableFuture<UploadResponse> answer = first;
         when(answer, response -> firstChunkAnswered(response.offset(), response.match()), failure -> {
             if (answer == first) {
-                setBack(failure);
+                firstChunkFailed(failure, room);
             }
         });
         if (hashNamed) {
@@ -77,8 +77,18 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         }
     }
 
+    private void firstChunkFailed(RuntimeException failure, int room) {
+        if (isOutgrown(failure, room)) {
+            tally.anew();
+            sendFirstChunk();
+        } else {
+            setBack(failure);
+        }
+    }
+
     /** Without the hash in it this would erase the slot again; with it the upload goes on. */
     private void sendFirstChunkAgain() {
+        tally.failed(fault("the device answers other questions, but never the first chunk"));
         CompletableFuture<UploadResponse> lost = first;
         sendFirstChunk();
         lost.cancel(false);
@@ -177,10 +187,6 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         } else {
             sendFirstChunk();
         }
-    }
-
-    private SmpProtocolException fault(String what) {
-        return new SmpProtocolException(channel.address().toString(), what, null);
     }
 
     /** What the answers to the chunks lead to. */

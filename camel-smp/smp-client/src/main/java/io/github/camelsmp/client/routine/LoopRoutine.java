@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -78,6 +79,15 @@ abstract class LoopRoutine<R> implements Routine<R> {
             // whoever waits for the routine waits for nobody else; a sink may well run out of memory
             fail(e);
         }
+    }
+
+    /** Whether a request failed because the line turned out to take smaller ones only since it was made. */
+    final boolean isOutgrown(RuntimeException failure, int largestMessage) {
+        return failure instanceof SmpProtocolException && channel.largestMessage() < largestMessage;
+    }
+
+    final SmpProtocolException fault(String what) {
+        return new SmpProtocolException(channel.address().toString(), what, null);
     }
 
     private static RuntimeException cause(Throwable failure) {

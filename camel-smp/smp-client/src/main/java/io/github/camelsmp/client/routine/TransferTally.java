@@ -62,6 +62,11 @@ final class TransferTally {
         return failures;
     }
 
+    /** What was in vain is tried in another way now, which has as many chances. */
+    void anew() {
+        failures = 0;
+    }
+
     int retransmissions() {
         return retransmissions;
     }

@@ -1,7 +1,6 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
-import io.github.camelsmp.protocol.SmpProtocolException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,9 +61,18 @@ public final class VendorUpload extends LoopRoutine<UploadResult> {
     }
 
     private void send(long offset) {
-        Sent piece = pieces.send(file.duplicate(), offset, channel.largestMessage());
+        int room = channel.largestMessage();
+        Sent piece = pieces.send(file.duplicate(), offset, room);
         tally.sent(offset, piece.end());
-        when(piece.answer(), next -> taken(offset, next), this::fail);
+        when(piece.answer(), next -> taken(offset, next), failure -> lost(offset, room, failure));
+    }
+
+    private void lost(long offset, int room, RuntimeException failure) {
+        if (isOutgrown(failure, room)) {
+            send(offset);
+        } else {
+            fail(failure);
+        }
     }
 
     private void taken(long offset, long next) {
@@ -87,9 +95,5 @@ public final class VendorUpload extends LoopRoutine<UploadResult> {
         FileDigest digest = new FileDigest();
         digest.update(file.duplicate());
         return digest.sha256();
-    }
-
-    private SmpProtocolException fault(String what) {
-        return new SmpProtocolException(channel.address().toString(), what, null);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.transport;
 
 import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.serial.ConsoleBudget;
 import io.github.camelsmp.protocol.serial.ConsoleEncoder;
 import io.github.camelsmp.protocol.serial.SizingStrategy;
 import io.github.camelsmp.protocol.transport.TransportListener;
@@ -11,11 +12,13 @@ import java.util.function.Consumer;
 /** Lines of base64 that share the stream with log text (protocol.md 7). */
 final class ConsoleFraming implements StreamFraming {
     private final ConsoleEncoder encoder;
+    private final int lineLength;
     private final SizingStrategy sizing;
     private final ScheduledExecutorService loop;
 
     ConsoleFraming(TransportOptions options, ScheduledExecutorService loop) {
         this.encoder = new ConsoleEncoder(options.lineLength());
+        this.lineLength = options.lineLength();
         this.sizing = options.sizing();
         this.loop = loop;
     }
@@ -39,6 +42,11 @@ final class ConsoleFraming implements StreamFraming {
     @Override
     public int largestWindow(McumgrParameters parameters) {
         return sizing instanceof SizingStrategy.BufferParams ? 1 : parameters.safeWindow();
+    }
+
+    @Override
+    public int wholeFragments(int size) {
+        return ConsoleBudget.wholeLines(size, lineLength);
     }
 
     @Override

@@ -83,6 +83,11 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
+    public int wholeFragments(int size) {
+        return size;
+    }
+
+    @Override
     public Receiver receiver(TransportListener listener) {
         return new RawReceiver(listener);
     }

@@ -67,6 +67,11 @@ final class SerialTransport implements Transport {
     }
 
     @Override
+    public int wholeFragments(int size) {
+        return framing.wholeFragments(size);
+    }
+
+    @Override
     public int largestWindow(McumgrParameters parameters) {
         return framing.largestWindow(parameters);
     }

@@ -32,6 +32,8 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
 
     int largestWindow(McumgrParameters parameters);
 
+    int wholeFragments(int size);
+
     /** Takes the bytes of one line, from one thread at a time. */
     interface Receiver {
         /** Goes on with the next bytes; they may be overwritten afterwards. */

@@ -125,6 +125,11 @@ final class TcpTransport implements Transport {
     }
 
     @Override
+    public int wholeFragments(int size) {
+        return framing.wholeFragments(size);
+    }
+
+    @Override
     public int largestWindow(McumgrParameters parameters) {
         return framing.largestWindow(parameters);
     }

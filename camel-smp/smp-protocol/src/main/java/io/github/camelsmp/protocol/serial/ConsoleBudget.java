@@ -23,6 +23,13 @@ public final class ConsoleBudget {
 
     private ConsoleBudget() {}
 
+    /** Rounds a size down to that of a message that fills its last line, unless it has only one. */
+    public static int wholeLines(int message, int lineLength) {
+        int perLine = base64PerLine(lineLength) / 4 * 3;
+        int lines = (message + LENGTH_AND_CRC) / perLine;
+        return lines == 0 ? message : lines * perLine - LENGTH_AND_CRC;
+    }
+
     /**
      * The largest message that fits a decoded buffer.
      *

@@ -45,6 +45,14 @@ public interface Transport extends AutoCloseable {
     }
 
     /**
+     * Rounds a size in bytes down to that of a message that fills the last of the fragments it travels in. Lines that do
+     * not cut messages leave it as it is.
+     */
+    default int wholeFragments(int size) {
+        return size;
+    }
+
+    /**
      * Whether a device that fell silent may be found again on a new line: true where the address is a name that can
      * move, false where opening disturbs the device, as a serial port does.
      */
