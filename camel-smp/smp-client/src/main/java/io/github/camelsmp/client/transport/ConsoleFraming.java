@@ -8,13 +8,18 @@ import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lines of base64 that share the stream with log text (protocol.md 7). */
 final class ConsoleFraming implements StreamFraming {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleFraming.class);
+
     private final ConsoleEncoder encoder;
     private final int lineLength;
     private final SizingStrategy sizing;
     private final ScheduledExecutorService loop;
+    private boolean warned;
 
     ConsoleFraming(TransportOptions options, ScheduledExecutorService loop) {
         this.encoder = new ConsoleEncoder(options.lineLength());
@@ -35,6 +40,13 @@ final class ConsoleFraming implements StreamFraming {
 
     @Override
     public int largestMessage(McumgrParameters parameters) {
+        if (!warned && sizing instanceof SizingStrategy.BufferSize named && named.exceeds(parameters)) {
+            warned = true;
+            LOG.warn(
+                    "bufferSize is {}, and the device says its buffers have {} bytes: larger messages may be lost",
+                    named.bufferSize(),
+                    parameters.bufferSize());
+        }
         return sizing.largestMessage(parameters);
     }
 

@@ -90,7 +90,7 @@ final class DtlsTransport implements Transport {
     }
 
     /** What comes out of the socket. */
-    private final class Records implements UdpSocket.Receiver {
+    private final class Records implements HostConnection.Receiver {
         private final TransportListener listener;
         private final CompletableFuture<Void> handshake;
 
@@ -100,7 +100,7 @@ final class DtlsTransport implements Transport {
         }
 
         @Override
-        public void datagram(byte[] content) {
+        public void received(byte[] content) {
             session.ifPresent(open -> open.received(content));
         }
 

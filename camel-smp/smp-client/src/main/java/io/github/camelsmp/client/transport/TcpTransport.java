@@ -6,78 +6,55 @@ import io.github.camelsmp.protocol.transport.Transport;
 import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ConnectTimeoutException;
 import io.netty.channel.EventLoop;
-import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.ConnectException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A serial line that something carries over a raw TCP connection: ser2net, a terminal server, an emulator. */
-final class TcpTransport implements Transport {
+final class TcpTransport implements Transport, HostConnection.Words {
     private final HostAndPort target;
     private final String device;
     private final TransportOptions options;
-    private final EventLoop loop;
     private final StreamFraming framing;
-    private Optional<Channel> channel = Optional.empty();
-    private boolean closed;
+    private final HostConnection connection;
 
     TcpTransport(HostAndPort target, TransportOptions options, EventLoop loop) {
         this.target = target;
         this.device = "tcp:" + target;
         this.options = options;
-        this.loop = loop;
         this.framing = StreamFraming.of(options, loop);
+        this.connection = new HostConnection(target, device, loop);
     }
 
     @Override
     public CompletionStage<Void> open(TransportListener listener) {
-        CompletableFuture<Void> opened = new CompletableFuture<>();
-        HostLookup.of(target, device)
-                .whenCompleteAsync(
-                        (address, failure) -> {
-                            if (failure != null) {
-                                opened.completeExceptionally(failure);
-                            } else {
-                                connect(address, listener, opened);
-                            }
-                        },
-                        loop);
-        return opened;
+        StreamFraming.Receiver receiver = framing.receiver(listener);
+        return connection
+                .open(address -> socket(), this, new HostConnection.Receiver() {
+                    @Override
+                    public void received(byte[] bytes) {
+                        receiver.feed(bytes, 0, bytes.length);
+                    }
+
+                    @Override
+                    public void broken(SmpTransportException reason) {
+                        receiver.end();
+                        listener.closed(reason);
+                    }
+                })
+                .thenAccept(address -> {});
     }
 
-    private void connect(InetSocketAddress address, TransportListener listener, CompletableFuture<Void> opened) {
-        if (closed) {
-            opened.completeExceptionally(new SmpTransportException(device, "the line was closed while it opened"));
-            return;
-        }
-        ChannelFuture connecting = new Bootstrap()
-                .group(loop)
+    private Bootstrap socket() {
+        return new Bootstrap()
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeoutMillis())
                 .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.SO_KEEPALIVE, true)
-                .handler(new Bytes(listener))
-                .connect(address);
-        channel = Optional.of(connecting.channel());
-        connecting.addListener(done -> {
-            if (done.isSuccess()) {
-                opened.complete(null);
-            } else {
-                opened.completeExceptionally(notOpened(done.cause()));
-            }
-        });
+                .option(ChannelOption.SO_KEEPALIVE, true);
     }
 
     private int connectTimeoutMillis() {
@@ -85,7 +62,8 @@ final class TcpTransport implements Transport {
                 Math.min(Integer.MAX_VALUE, Math.max(1, options.connectTimeout().toMillis()));
     }
 
-    private SmpTransportException notOpened(Throwable cause) {
+    @Override
+    public SmpTransportException notOpened(Throwable cause) {
         if (cause instanceof ConnectTimeoutException) {
             return new SmpTransportException(
                     device,
@@ -104,9 +82,18 @@ final class TcpTransport implements Transport {
     }
 
     @Override
+    public SmpTransportException broken(Throwable cause) {
+        return new SmpTransportException(device, "the connection broke: " + cause.getMessage(), cause);
+    }
+
+    @Override
+    public SmpTransportException ended() {
+        return new SmpTransportException(device, "the other side closed the connection");
+    }
+
+    @Override
     public void send(byte[] message) {
-        channel.ifPresent(open ->
-                framing.send(message, bytes -> open.writeAndFlush(Unpooled.wrappedBuffer(bytes), open.voidPromise())));
+        framing.send(message, connection::send);
     }
 
     @Override
@@ -136,43 +123,6 @@ final class TcpTransport implements Transport {
 
     @Override
     public void close() {
-        closed = true;
-        channel.ifPresent(Channel::close);
-    }
-
-    private final class Bytes extends SimpleChannelInboundHandler<ByteBuf> {
-        private final TransportListener listener;
-        private final StreamFraming.Receiver receiver;
-
-        Bytes(TransportListener listener) {
-            this.listener = listener;
-            this.receiver = framing.receiver(listener);
-        }
-
-        @Override
-        protected void channelRead0(ChannelHandlerContext context, ByteBuf bytes) {
-            byte[] chunk = new byte[bytes.readableBytes()];
-            bytes.readBytes(chunk);
-            receiver.feed(chunk, 0, chunk.length);
-        }
-
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            fail(context, new SmpTransportException(device, "the connection broke: " + cause.getMessage(), cause));
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            fail(context, new SmpTransportException(device, "the other side closed the connection"));
-        }
-
-        private void fail(ChannelHandlerContext context, SmpTransportException reason) {
-            if (!closed) {
-                closed = true;
-                receiver.end();
-                context.close();
-                listener.closed(reason);
-            }
-        }
+        connection.close();
     }
 }

@@ -23,9 +23,9 @@ final class UdpTransport implements Transport {
 
     @Override
     public CompletionStage<Void> open(TransportListener listener) {
-        return socket.open(new UdpSocket.Receiver() {
+        return socket.open(new HostConnection.Receiver() {
                     @Override
-                    public void datagram(byte[] content) {
+                    public void received(byte[] content) {
                         listener.message(content);
                     }
 

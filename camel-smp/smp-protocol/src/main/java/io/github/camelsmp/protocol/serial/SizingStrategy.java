@@ -55,6 +55,11 @@ public sealed interface SizingStrategy {
             return ConsoleBudget.largestMessage(bufferSize);
         }
 
+        /** Whether the server says that it has less room than the user said. */
+        public boolean exceeds(McumgrParameters parameters) {
+            return bufferSize > parameters.bufferSize();
+        }
+
         /** What the user said, whatever the server says. */
         @Override
         public int largestMessage(McumgrParameters parameters) {

@@ -72,6 +72,12 @@ class SizingStrategyTest {
     }
 
     @Test
+    void aNamedBufferSizeIsKnownToBeMoreThanTheServerSays() {
+        assertThat(new BufferSize(1024).exceeds(new McumgrParameters(384, 4))).isTrue();
+        assertThat(new BufferSize(1024).exceeds(new McumgrParameters(1024, 4))).isFalse();
+    }
+
+    @Test
     void aNamedBufferSizeWinsOverWhatTheServerSays() {
         assertThat(new BufferSize(1024).largestMessage(new McumgrParameters(384, 4)))
                 .isEqualTo(1020);
