@@ -196,7 +196,7 @@ final class Conversation {
         /** Whether its size is the reason shows in a question that is answered although it came later. */
         @Override
         public void repeated(Outstanding<?> request) {
-            if (!request.isProbe() && size.isUnproven(request.size())) {
+            if (!request.isProbe() && size.tells(request.size())) {
                 Duration wait = RetransmissionTimer.firstWait(tally.roundTrip(), options.parametersTimeout());
                 loop.after(wait, () -> askBehind(request));
             }

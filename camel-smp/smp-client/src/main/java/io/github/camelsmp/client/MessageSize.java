@@ -8,12 +8,15 @@ import java.util.function.IntUnaryOperator;
  * buffers, and drop what does not fit without a word (protocol.md 7.3); some networks do the same.
  *
  * <p>What was lost twice at a size that was never answered is too large. Then half of it is tried, and between what works
- * and what does not, until the two are a fragment apart. What was answered once is never given up.
+ * and what does not, until the two are a fragment apart. A size that was answered may have been lucky: it is given up when
+ * it is lost several times in a row.
  */
 final class MessageSize {
 
     /** Any message may be lost once. */
     private static final int LOSSES_THAT_TELL = 2;
+
+    private static final int LOSSES_IN_A_ROW = 4;
 
     /** A message that is filled with data may have this many bytes to spare (protocol.md 12.3). */
     private static final int SPARE = 3;
@@ -50,9 +53,9 @@ final class MessageSize {
         return limit;
     }
 
-    /** Whether a message of this size was never answered, so that its loss tells something. */
-    boolean isUnproven(int size) {
-        return size > works;
+    /** Whether the loss of a message of this size tells something: nothing is too small for it. */
+    boolean tells(int size) {
+        return size > SMALLEST;
     }
 
     /**
@@ -61,32 +64,32 @@ final class MessageSize {
      * @return whether the limit is another now
      */
     boolean answered(int size) {
-        if (size <= works) {
-            return false;
-        }
         boolean all = size >= limit - SPARE && size <= limit;
-        works = all ? limit : size;
         if (all) {
             losses = 0;
         }
+        if (size <= works) {
+            return false;
+        }
+        works = all ? limit : size;
         return works >= limit && limit < full && become(between());
     }
 
     /**
      * A message of this size was lost, although the server answers others.
      *
-     * @param copies how many transmissions of it were lost
      * @return whether the limit is another now
      */
-    boolean lost(int size, int copies) {
-        if (size <= works || size > limit) {
+    boolean lost(int size) {
+        if (!tells(size) || size > limit || size < limit - SPARE && size <= works) {
             return false;
         }
-        losses += copies;
-        if (losses < LOSSES_THAT_TELL || limit <= SMALLEST) {
+        losses++;
+        if (losses < (size > works ? LOSSES_THAT_TELL : LOSSES_IN_A_ROW)) {
             return false;
         }
         fails = Math.min(fails, size);
+        works = Math.min(works, size / 2);
         return become(between());
     }
 

@@ -110,11 +110,11 @@ final class Outstanding<R> {
         return size;
     }
 
-    /** How many of its transmissions were lost, as is known now, and were not spoken of before. */
-    int takeLostCopies() {
-        int lost = transmissions - copiesSettled;
+    /** Whether its loss, which is known now, is news: it was sent once more since the last one. */
+    boolean takeLoss() {
+        boolean news = transmissions > copiesSettled;
         copiesSettled = transmissions;
-        return lost;
+        return news;
     }
 
     void transmitted(int sequence, int bytes, long now) {

@@ -24,8 +24,8 @@ final class SizeWatch {
             return true;
         }
         return inFlight.lastSentBefore(sequences.sentAt(sequence))
-                .filter(request -> size.isUnproven(request.size()))
-                .filter(request -> size.lost(request.size(), request.takeLostCopies()))
+                .filter(request -> size.tells(request.size()) && request.takeLoss())
+                .filter(request -> size.lost(request.size()))
                 .isPresent();
     }
 }

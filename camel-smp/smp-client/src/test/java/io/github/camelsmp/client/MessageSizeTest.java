@@ -26,7 +26,7 @@ class MessageSizeTest {
         while (settled < 5) {
             int sent = size.limit();
             if (sent > room) {
-                size.lost(sent, 1);
+                size.lost(sent);
                 lost++;
             } else {
                 settled = size.answered(sent) ? 0 : settled + 1;
@@ -51,23 +51,44 @@ class MessageSizeTest {
         begin(2044);
         size.answered(2043);
 
-        assertThat(size.lost(2044, 1)).isFalse();
-        assertThat(size.lost(2043, 5)).isFalse();
+        for (int i = 0; i < 100; i++) {
+            size.lost(2044);
+            size.lost(2043);
+            size.answered(2044);
+        }
+
         assertThat(size.limit()).isEqualTo(2044);
+    }
+
+    @Test
+    void givesUpASizeThatWasOnlyLucky() {
+        begin(2044);
+        size.answered(2044);
+
+        int lost = 0;
+        while (size.limit() == 2044) {
+            size.lost(2044);
+            lost++;
+        }
+        sendUntilItSettles(182);
+
+        assertThat(lost).isEqualTo(4);
+        assertThat(size.limit()).isEqualTo(182);
     }
 
     @Test
     void oneLossTellsNothing() {
         begin(2044);
 
-        assertThat(size.lost(2044, 1)).isFalse();
+        assertThat(size.lost(2044)).isFalse();
         assertThat(size.limit()).isEqualTo(2044);
     }
 
     @Test
     void findsItsWayBackWhereTwoLossesInARowWereChance() {
         begin(1472);
-        size.lost(1472, 2);
+        size.lost(1472);
+        size.lost(1472);
         assertThat(size.limit()).isLessThan(800);
 
         sendUntilItSettles(1472);
@@ -80,7 +101,7 @@ class MessageSizeTest {
         begin(380);
 
         for (int i = 0; i < 20; i++) {
-            size.lost(size.limit(), 1);
+            size.lost(size.limit());
         }
 
         assertThat(size.limit()).isEqualTo(83);
