@@ -35,27 +35,33 @@ public final class RetransmissionTimer {
     private boolean measured;
     private long smoothed;
     private long variance;
-    private long floor = FIRST_FLOOR;
+    private long floor;
     private long longest;
     private long longestBefore;
     private int answers;
 
-    private RetransmissionTimer(Duration ceiling, boolean measuring) {
+    private RetransmissionTimer(Duration ceiling, boolean measuring, long floor) {
         if (ceiling.isNegative() || ceiling.isZero()) {
             throw new IllegalArgumentException("timeout is " + ceiling + ", it must be positive");
         }
         this.ceiling = ceiling;
         this.measuring = measuring;
+        this.floor = floor;
     }
 
     /** Waits as measured, but never longer than {@code ceiling}, which is more than zero. */
     public static RetransmissionTimer upTo(Duration ceiling) {
-        return new RetransmissionTimer(ceiling, true);
+        return new RetransmissionTimer(ceiling, true, FIRST_FLOOR);
+    }
+
+    /** The same for requests that write and erase nothing, so that no answer takes much longer than those before. */
+    public static RetransmissionTimer ofReads(Duration ceiling) {
+        return new RetransmissionTimer(ceiling, true, LAST_FLOOR);
     }
 
     /** Always waits as long as told, which is more than zero. */
     public static RetransmissionTimer constant(Duration timeout) {
-        return new RetransmissionTimer(timeout, false);
+        return new RetransmissionTimer(timeout, false, FIRST_FLOOR);
     }
 
     /**

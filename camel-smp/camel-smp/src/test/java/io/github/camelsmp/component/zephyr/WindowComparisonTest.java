@@ -23,18 +23,20 @@ class WindowComparisonTest {
     private static final List<String> WINDOWS = List.of("1", "auto");
     private static final int RUNS = 3;
     private static final String FILE = "/lfs1/window.bin";
-    private static final int FILE_SIZE = 16_000;
+    private static final int FILE_SIZE = 4000;
 
     static Stream<ServerDescription> serversWithImages() {
-        return runnable().filter(server -> server.hasGroup("img"));
+        return pipelining().filter(server -> server.hasGroup("img"));
     }
 
+    /** The emulated boards with large buffers refuse to read files at all, one request at a time or more. */
     static Stream<ServerDescription> serversWithFiles() {
-        return runnable().filter(server -> server.hasGroup("fs"));
+        return pipelining()
+                .filter(server -> server.hasGroup("fs"))
+                .filter(server -> !server.isEmulated() || server.bufferSize() < 1024);
     }
 
-    /** Those of the manifest, where one of a kind with other buffers than the last is enough. */
-    private static Stream<ServerDescription> runnable() {
+    private static Stream<ServerDescription> pipelining() {
         return ServerManifest.all().stream().filter(server -> !server.transport().equals("serial_raw"));
     }
 
@@ -46,9 +48,10 @@ class WindowComparisonTest {
             for (int run = 0; run < RUNS; run++) {
                 for (int window = 0; window < WINDOWS.size(); window++) {
                     byte[] image = McubootHeader.withVersion(description.signedImage(), 4, run, window);
-                    try (YamlRoutes route = YamlRoutes.to(server.uri("connectTimeout=30s&window=" + WINDOWS.get(window)))) {
+                    try (YamlRoutes route =
+                            YamlRoutes.to(server.uri("connectTimeout=30s&window=" + WINDOWS.get(window)))) {
                         Map<?, ?> result = route.ask(Map.class, "imageUpload", image, Map.of());
-                        assertThat(result.get("sent")).isEqualTo((long) image.length);
+                        assertThat(result.get("bytes")).isEqualTo((long) image.length);
                         speeds[window][run] = ((Number) result.get("bytesPerSecond")).doubleValue();
                     }
                 }

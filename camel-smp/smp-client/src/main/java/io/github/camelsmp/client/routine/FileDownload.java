@@ -58,7 +58,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         this.tally = new TransferTally(channel::nanoTime);
         this.setbacks = new Setbacks(channel, options.outage(), tally);
         this.check = new FileCheck(channel, name);
-        this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
+        this.timer = RetransmissionTimer.ofReads(channel.options().requestTimeout());
     }
 
     @Override
@@ -72,7 +72,8 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     }
 
     private void askFirst() {
-        when(channel.send(new FileSystemGroup.Download(name, 0)), this::firstCame, this::firstLost);
+        Attempts attempts = new Attempts(timer, channel.options().retries(), () -> {});
+        when(channel.send(new FileSystemGroup.Download(name, 0), attempts), this::firstCame, this::firstLost);
     }
 
     private void firstLost(RuntimeException failure) {
