@@ -54,8 +54,8 @@ final class LineCycle {
         this.conversation = new Conversation(address, options, loop, tally, new Signs());
         this.parametersQuestion = new ParametersQuestion(address, options, conversation, tally);
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
-        this.transport = new LineTransport(
-                address, loop, transports, new LineHearer(conversation, listeners, this::broke));
+        this.transport =
+                new LineTransport(address, loop, transports, new LineHearer(conversation, listeners, this::broke));
         this.status = new LineStatus(tally, listeners, transport.current().largestMessage());
     }
 
