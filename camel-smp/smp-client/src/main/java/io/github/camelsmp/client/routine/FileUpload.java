@@ -109,7 +109,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
             }
         });
         if (message > provenMessage) {
-            probe.watch(answer, () -> sendAgain(piece));
+            probe.watch(answer, this::sendAgain);
         }
     }
 
@@ -117,9 +117,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         return new Attempts(timer, channel.options().retries(), () -> tally.sent(piece.offset(), piece.end()));
     }
 
-    private void sendAgain(Upload piece) {
-        tally.failed(fault(
-                "the device answers other questions, but never the piece of " + name + " at offset " + piece.offset()));
+    private void sendAgain() {
         CompletableFuture<UploadResponse> lost = inFlight;
         sendNext();
         lost.cancel(false);

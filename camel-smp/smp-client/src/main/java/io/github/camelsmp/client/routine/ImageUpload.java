@@ -88,7 +88,6 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
 
     /** Without the hash in it this would erase the slot again; with it the upload goes on. */
     private void sendFirstChunkAgain() {
-        tally.failed(fault("the device answers other questions, but never the first chunk"));
         CompletableFuture<UploadResponse> lost = first;
         sendFirstChunk();
         lost.cancel(false);
