@@ -193,10 +193,13 @@ final class Conversation {
             request.fail(reason);
         }
 
-        /** Whether its size is the reason shows in a question that is answered although it came later. */
+        /**
+         * Whether its size is the reason shows in a question that is answered although it came later. A server with room
+         * for one request at a time is not asked.
+         */
         @Override
         public void repeated(Outstanding<?> request) {
-            if (!request.isProbe() && size.tells(request.size())) {
+            if (window > 1 && !request.isProbe() && size.tells(request.size())) {
                 Duration wait = RetransmissionTimer.firstWait(tally.roundTrip(), options.parametersTimeout());
                 loop.after(wait, () -> askBehind(request));
             }
