@@ -44,18 +44,14 @@ class WindowComparisonTest {
 
     /** Both windows share one connection. */
     private static YamlRoutes routeTo(ZephyrServer server) throws Exception {
-        return YamlRoutes.start(
-                """
+        return YamlRoutes.start("""
                 - route:
                     from:
                       uri: direct:start
                       steps:
                         - toD:
                             uri: "%s&window=${header.window}"
-                """
-                        .formatted(server.uri("connectTimeout=30s&path=" + FILE)),
-                "nothing",
-                "");
+                """.formatted(server.uri("connectTimeout=30s&path=" + FILE)), "nothing", "");
     }
 
     @ParameterizedTest
