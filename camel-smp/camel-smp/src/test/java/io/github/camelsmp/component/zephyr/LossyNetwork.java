@@ -1,56 +1,36 @@
 package io.github.camelsmp.component.zephyr;
 
+import io.github.camelsmp.component.LoopbackRelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.net.SocketException;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A bad network between a client and a server on this machine: what it does to each datagram is decided by a seed. */
-final class LossyNetwork implements AutoCloseable {
+final class LossyNetwork extends LoopbackRelay {
 
     static final double MOST_LOSS = 0.2;
     static final double MOST_CORRUPTION = 0.05;
     private static final int LONGEST_DELAY_MILLIS = 40;
 
-    private final DatagramSocket toClient;
-    private final DatagramSocket toServer;
-    private final SocketAddress server;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "lossy network");
         thread.setDaemon(true);
         return thread;
     });
-    private volatile SocketAddress client;
+    private final Way wayOfRequests;
+    private final Way wayOfAnswers;
     private volatile boolean fair;
 
     LossyNetwork(int serverPort, long seed) throws SocketException {
-        this.toClient = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        this.toServer = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), serverPort);
+        super(serverPort);
         Random seeds = new Random(seed);
-        start("requests", toClient, new Way(seeds.nextLong()), packet -> {
-            client = packet.getSocketAddress();
-            packet.setSocketAddress(server);
-            return toServer;
-        });
-        start("answers", toServer, new Way(seeds.nextLong()), packet -> {
-            packet.setSocketAddress(client);
-            return toClient;
-        });
-    }
-
-    /** Where clients reach the server. */
-    String address() {
-        return "udp:127.0.0.1:" + toClient.getLocalPort();
+        wayOfRequests = new Way(seeds.nextLong(), this::toDevice);
+        wayOfAnswers = new Way(seeds.nextLong(), this::toClient);
+        start();
     }
 
     /** From now on nothing goes wrong. */
@@ -58,68 +38,60 @@ final class LossyNetwork implements AutoCloseable {
         fair = true;
     }
 
-    private interface Router {
-        /** Addresses a packet and says which socket it leaves by. */
-        DatagramSocket route(DatagramPacket packet);
+    @Override
+    protected void request(byte[] datagram) throws IOException {
+        wayOfRequests.carry(datagram);
     }
 
-    private void start(String name, DatagramSocket from, Way way, Router router) {
-        Thread thread = new Thread(() -> carry(from, way, router), "lossy network of " + name);
-        thread.setDaemon(true);
-        thread.start();
+    @Override
+    protected void answer(byte[] datagram) throws IOException {
+        wayOfAnswers.carry(datagram);
     }
 
-    private void carry(DatagramSocket from, Way way, Router router) {
-        while (!from.isClosed()) {
-            try {
-                DatagramPacket packet = new DatagramPacket(new byte[65535], 65535);
-                from.receive(packet);
-                DatagramSocket out = router.route(packet);
-                if (fair) {
-                    out.send(packet);
-                } else {
-                    way.meetFate(packet, out);
-                }
-            } catch (IOException e) {
-                if (!from.isClosed()) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
+    private interface Exit {
+        void send(byte[] datagram) throws IOException;
     }
 
     /** One direction. */
     private final class Way {
         private final Random random;
+        private final Exit exit;
         private final double loss;
         private final double corruption;
         private final double duplication;
 
-        private Way(long seed) {
+        private Way(long seed, Exit exit) {
             random = new Random(seed);
+            this.exit = exit;
             loss = random.nextDouble() * MOST_LOSS;
             corruption = random.nextDouble() * MOST_CORRUPTION;
             duplication = random.nextDouble() * MOST_CORRUPTION;
         }
 
+        private void carry(byte[] datagram) throws IOException {
+            if (fair) {
+                exit.send(datagram);
+            } else {
+                meetFate(datagram);
+            }
+        }
+
         /** A later datagram may overtake one that takes longer. */
-        private void meetFate(DatagramPacket packet, DatagramSocket out) {
-            byte[] content = Arrays.copyOf(packet.getData(), packet.getLength());
+        private void meetFate(byte[] datagram) {
             // the checksum of UDP finds what was corrupted, and the datagram goes no further
             boolean corrupted = random.nextDouble() < corruption;
             boolean lost = random.nextDouble() < loss || corrupted;
             int copies = random.nextDouble() < duplication ? 2 : 1;
             for (int copy = 0; copy < copies && !lost; copy++) {
-                DatagramPacket sent = new DatagramPacket(content, content.length, packet.getSocketAddress());
-                clock.schedule(() -> send(sent, out), random.nextInt(LONGEST_DELAY_MILLIS), TimeUnit.MILLISECONDS);
+                clock.schedule(() -> send(datagram), random.nextInt(LONGEST_DELAY_MILLIS), TimeUnit.MILLISECONDS);
             }
         }
 
-        private void send(DatagramPacket packet, DatagramSocket out) {
+        private void send(byte[] datagram) {
             try {
-                out.send(packet);
+                exit.send(datagram);
             } catch (IOException e) {
-                if (!out.isClosed()) {
+                if (!isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
@@ -129,7 +101,6 @@ final class LossyNetwork implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
-        toClient.close();
-        toServer.close();
+        super.close();
     }
 }
