@@ -1,14 +1,13 @@
 #!/usr/bin/env bash
 # Upgrades a simulated device through the real bluetoothd: boots Debian's kernel in an emulated machine whose root is this
-# machine's, read-only, with two virtual Bluetooth controllers, and runs io.github.camelsmp.ble.rig.RealRadios there.
-#
-# Not there yet: it boots, bluetoothd and RealRadios start, but btvirt ends before the kernel has brought its controllers up
-# ("hci0: Opcode 0x0c03 failed: -110"). What btvirt says is printed at the end.
+# machine's, read-only, with three virtual Bluetooth controllers, and runs io.github.camelsmp.ble.rig.RealRadios there.
 #
 # Run by hand on Debian, as root:
 #   apt-get install qemu-system-x86 busybox-static bluez bluez-test-tools dbus kmod cpio openjdk-17-jdk-headless maven
 #   mvn test-compile -pl camel-smp/smp-ble -am        (from the top folder)
 #   camel-smp/smp-ble/src/test/rig/real-bluez.sh
+#
+# It prints RIG C PASSED if all went well.
 #
 # SMP_RIG_FOLDER     where the kernel and what is made of it are kept, a temporary folder unless told
 # SMP_RIG_ACCELERATION  kvm where that works; tcg unless told, which needs nothing
@@ -40,14 +39,15 @@ mkdir -p "$initramfs"/{bin,proc,sys,dev,low,up,root,modules}
 cp "$(command -v busybox)" "$initramfs/bin/busybox"
 cp "$(command -v busybox)" "$initramfs/bin/sh"
 
-# in the order in which they have to be loaded
+# in the order in which they have to be loaded; the controllers of btvirt encrypt with the kernel's AF_ALG sockets
 copy_modules() {
     for module in "$@"; do
         modprobe -d "$folder/kernel" -S "$version" --show-depends "$module" | awk '$1 == "insmod" {print $2}'
     done | awk '!seen[$0]++'
 }
-copy_modules virtio_pci 9pnet_virtio 9p overlay >"$folder/modules-root"
-copy_modules ctr sha512_generic hmac ansi_cprng drbg ecdh_generic cmac ecb bluetooth hci_vhci >"$folder/modules-radio"
+copy_modules virtio_pci virtio_rng 9pnet_virtio 9p overlay >"$folder/modules-root"
+copy_modules algif_hash algif_skcipher ctr sha512_generic hmac ansi_cprng drbg ecdh_generic cmac ecb bluetooth hci_vhci |
+    grep -vxFf "$folder/modules-root" >"$folder/modules-radio"
 number=100
 for list in root radio; do
     while read -r module; do
@@ -69,22 +69,16 @@ export PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root
 mkdir -p /run/dbus && rm -f /run/dbus/*
 dbus-daemon --system --fork
 /usr/libexec/bluetooth/bluetoothd -n -E -f "$folder/main.conf" >/tmp/bluetoothd.log 2>&1 &
-# on a busy machine the kernel may give a controller up before it has answered for the first time
-for attempt in 1 2 3 4 5 6; do
-    btvirt -L -l2 >/tmp/btvirt.log 2>&1 &
-    controllers=\$!
-    for second in \$(seq 15); do
-        sleep 1
-        [ "\$(timeout 5 busctl --list tree org.bluez 2>/dev/null | grep -c '/org/bluez/hci[01]\$')" = 2 ] && break 2
-    done
-    kill \$controllers
+btvirt -L -l3 >/tmp/btvirt.log 2>&1 &
+until [ "\$(busctl --list tree org.bluez 2>/dev/null | grep -c '/org/bluez/hci[0-2]\$')" = 3 ]; do
+    kill -0 \$! || break
     sleep 1
 done
-ls /sys/class/bluetooth
 timeout ${SMP_RIG_SECONDS:-420} java -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.log.io.github.camelsmp=debug \
     -cp "$classpath" io.github.camelsmp.ble.rig.RealRadios
 echo "ended with \$?"
-tail -n 20 /tmp/btvirt.log /tmp/bluetoothd.log
+cat /tmp/btvirt.log
+tail -n 20 /tmp/bluetoothd.log
 INSIDE
 chmod +x "$folder/inside.sh"
 
@@ -116,6 +110,7 @@ chmod +x "$initramfs/init"
 
 qemu-system-x86_64 -accel "${SMP_RIG_ACCELERATION:-tcg}" -m 1536 -smp 2 -nographic -no-reboot \
     -kernel "$folder/kernel/boot/vmlinuz-$version" -initrd "$folder/initramfs.gz" \
+    -device virtio-rng-pci \
     -append "console=ttyS0 loglevel=4 panic=-1" \
     -virtfs local,path=/,mount_tag=host,security_model=none,readonly=on,multidevs=remap |
     tee "$folder/console.log"

@@ -67,6 +67,8 @@ final class Calls {
     @DBusInterfaceName("org.bluez.LEAdvertisingManager1")
     public interface LEAdvertisingManager1 extends DBusInterface {
         void RegisterAdvertisement(DBusPath advertisement, Map<String, Variant<?>> options);
+
+        void UnregisterAdvertisement(DBusPath advertisement);
     }
 
     @DBusInterfaceName("org.bluez.LEAdvertisement1")

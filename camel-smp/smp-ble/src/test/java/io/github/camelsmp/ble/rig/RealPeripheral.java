@@ -1,9 +1,13 @@
 package io.github.camelsmp.ble.rig;
 
 import io.github.camelsmp.ble.SmpGatt;
+import io.github.camelsmp.simulator.DeviceState;
+import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.GattConnection;
 import io.github.camelsmp.simulator.line.GattLine;
+import io.github.camelsmp.simulator.line.RadioLink;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.bluez.Error;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -18,12 +23,13 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.Variant;
 
 /**
- * A simulated device on a radio of the real BlueZ: its SMP characteristic is offered to whoever connects to that radio.
+ * A simulated device on radios of the real BlueZ: its SMP characteristic is offered to whoever connects to the radio it has
+ * at the moment. Each time it starts it has the next one, and with that another address.
  *
  * <p>BlueZ as a peripheral cuts notifications two bytes short of what they may have, and mixes up those that follow each
  * other at once. So they are sent small, and with a pause.
  */
-final class RealPeripheral implements GattLine.Central {
+final class RealPeripheral implements GattLine.Central, AutoCloseable {
 
     private static final String ROOT = "/smp";
     private static final String SERVICE = ROOT + "/service0";
@@ -33,24 +39,53 @@ final class RealPeripheral implements GattLine.Central {
     private static final long PAUSE_MILLIS = 60;
 
     private final DBusConnection bus;
-    private final String adapter;
+    private final Iterator<String> adapters;
     private final GattLine line;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private long nextNotification;
+    private String adapter;
     private Optional<GattConnection> connection = Optional.empty();
+    private int connects;
 
-    /** @param adapter the path of its radio, e.g. {@code /org/bluez/hci1} */
-    RealPeripheral(DBusConnection bus, String adapter, String name, GattLine line) throws DBusException {
+    /** @param adapters the paths of its radios, e.g. {@code /org/bluez/hci1} */
+    RealPeripheral(DBusConnection bus, List<String> adapters, String name, SimulatedDevice device)
+            throws DBusException {
         this.bus = bus;
-        this.adapter = adapter;
-        this.line = line;
+        this.adapters = adapters.iterator();
+        this.line = device.openGatt(RadioLink.DEFAULT.withMtu(517), false);
         bus.exportObject(ROOT, new Application());
         bus.exportObject(CHARACTERISTIC, new Characteristic());
         bus.exportObject(ADVERTISEMENT, new Advertisement(name));
-        bus.getRemoteObject("org.bluez", adapter, Calls.GattManager1.class)
-                .RegisterApplication(new DBusPath(ROOT), Map.of());
-        bus.getRemoteObject("org.bluez", adapter, Calls.LEAdvertisingManager1.class)
-                .RegisterAdvertisement(new DBusPath(ADVERTISEMENT), Map.of());
+        for (String offering : adapters) {
+            bus.getRemoteObject("org.bluez", offering, Calls.GattManager1.class)
+                    .RegisterApplication(new DBusPath(ROOT), Map.of());
+        }
+        appear();
+        device.observe(this::changed);
+    }
+
+    /** How often somebody subscribed. */
+    synchronized int connects() {
+        return connects;
+    }
+
+    private void changed(DeviceState state) {
+        if (state == DeviceState.APPLICATION) {
+            later.execute(this::appear);
+        }
+    }
+
+    private void appear() {
+        adapter = adapters.next();
+        advertising(manager -> manager.RegisterAdvertisement(new DBusPath(ADVERTISEMENT), Map.of()));
+    }
+
+    private void advertising(Consumer<Calls.LEAdvertisingManager1> change) {
+        try {
+            change.accept(bus.getRemoteObject("org.bluez", adapter, Calls.LEAdvertisingManager1.class));
+        } catch (DBusException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -80,27 +115,34 @@ final class RealPeripheral implements GattLine.Central {
         }
     }
 
-    /** The device went down: whoever is connected to its radio is no more. */
+    /** The device went down: it advertises no more, and whoever is connected to its radio is no more. */
     @Override
     public void disconnected() {
         later.execute(() -> {
+            advertising(manager -> manager.UnregisterAdvertisement(new DBusPath(ADVERTISEMENT)));
             try {
                 Calls.ObjectManager objects = bus.getRemoteObject("org.bluez", "/", Calls.ObjectManager.class);
                 for (Map.Entry<DBusPath, Map<String, Map<String, Variant<?>>>> object :
                         objects.GetManagedObjects().entrySet()) {
-                    String path = object.getKey().getPath();
-                    Map<String, Variant<?>> device = object.getValue().get("org.bluez.Device1");
-                    if (path.startsWith(adapter)
-                            && device != null
-                            && Boolean.TRUE.equals(device.get("Connected").getValue())) {
-                        bus.getRemoteObject("org.bluez", path, Calls.Device1.class)
-                                .Disconnect();
-                    }
+                    disconnect(object.getKey().getPath(), object.getValue().get("org.bluez.Device1"));
                 }
             } catch (DBusException e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    private void disconnect(String path, Map<String, Variant<?>> device) throws DBusException {
+        if (path.startsWith(adapter + "/")
+                && device != null
+                && Boolean.TRUE.equals(device.get("Connected").getValue())) {
+            bus.getRemoteObject("org.bluez", path, Calls.Device1.class).Disconnect();
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
     }
 
     private static final class Application implements Calls.ObjectManager {
@@ -140,6 +182,7 @@ final class RealPeripheral implements GattLine.Central {
             made.subscribe(true);
             synchronized (RealPeripheral.this) {
                 connection = Optional.of(made);
+                connects++;
             }
         }
 
