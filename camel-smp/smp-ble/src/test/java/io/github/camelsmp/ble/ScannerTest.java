@@ -53,6 +53,16 @@ class ScannerTest extends RigTest {
     }
 
     @Test
+    void aRadioThatCannotTellTheSignalStrengthTellsNone() {
+        rig.device("Sensor 12").rssi(FakePeripheral.RSSI_UNKNOWN);
+
+        await().until(() -> !look().isEmpty());
+
+        assertThat(look()).singleElement().satisfies(found -> assertThat(found.rssi())
+                .isEmpty());
+    }
+
+    @Test
     void aDeviceThatAdvertisesSomethingElseIsLeftOut() {
         rig.device("Headset").hidesService();
         rig.device("Sensor 12");

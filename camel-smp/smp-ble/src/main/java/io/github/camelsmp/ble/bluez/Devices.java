@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** The devices BlueZ knows. */
 final class Devices {
 
+    /** What radios say that cannot tell the strength. */
+    private static final int RSSI_UNKNOWN = 127;
+
     private Devices() {}
 
     /** What BlueZ knows of a device. */
@@ -37,7 +40,10 @@ final class Devices {
 
     private static OptionalInt rssi(ObjectTree tree, String path) {
         Optional<Short> told = tree.get(path, BlueZ.DEVICE, "RSSI", Short.class);
-        return told.isPresent() ? OptionalInt.of(told.get()) : OptionalInt.empty();
+        return told.stream()
+                .mapToInt(Short::intValue)
+                .filter(value -> value != RSSI_UNKNOWN)
+                .findFirst();
     }
 
     private static Set<UUID> services(ObjectTree tree, String path) {

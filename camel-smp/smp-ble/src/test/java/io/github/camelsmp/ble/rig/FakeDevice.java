@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.bluez.Error;
 import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
@@ -55,7 +56,7 @@ final class FakeDevice extends BusObject implements Calls.Device1, GattLine.Cent
     }
 
     void heardAgain() {
-        wobble = (short) (1 - wobble);
+        wobble = (short) (peripheral.rssi() == FakePeripheral.RSSI_UNKNOWN ? 0 : 1 - wobble);
         change("RSSI", new Variant<>((short) (peripheral.rssi() + wobble)));
     }
 
@@ -127,6 +128,7 @@ final class FakeDevice extends BusObject implements Calls.Device1, GattLine.Cent
 
     @Override
     public void Disconnect() {
+        LockSupport.parkNanos(peripheral.disconnecting().toNanos());
         peripheral.disconnected();
         connection().ifPresent(GattConnection::disconnect);
         disconnected();

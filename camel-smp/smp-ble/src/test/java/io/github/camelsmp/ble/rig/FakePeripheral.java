@@ -15,6 +15,9 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 /** A simulated device as the fake radios reach it, and everything that may go wrong with it. */
 public final class FakePeripheral {
 
+    /** What a radio says that cannot tell how strong a device is. */
+    public static final int RSSI_UNKNOWN = 127;
+
     private final GattLine line;
     private final List<Integer> writes = new CopyOnWriteArrayList<>();
     private final AtomicInteger connects = new AtomicInteger();
@@ -35,6 +38,7 @@ public final class FakePeripheral {
     private volatile Duration objectsLate = Duration.ZERO;
     private volatile Optional<DBusExecutionException> subscriptionError = Optional.empty();
     private volatile Duration subscribing = Duration.ZERO;
+    private volatile Duration disconnecting = Duration.ZERO;
     private volatile int connectsToFail;
     private volatile int cutAfterWrites = -1;
 
@@ -136,6 +140,12 @@ public final class FakePeripheral {
         return this;
     }
 
+    /** BlueZ takes so long to end the connection when it is told to. */
+    public FakePeripheral disconnectsAfter(Duration value) {
+        disconnecting = value;
+        return this;
+    }
+
     /** The connection is cut after so many more writes, once. */
     public void cutAfterWrites(int count) {
         cutAfterWrites = count;
@@ -230,6 +240,10 @@ public final class FakePeripheral {
 
     Duration subscribing() {
         return subscribing;
+    }
+
+    Duration disconnecting() {
+        return disconnecting;
     }
 
     boolean takesFailure() {
