@@ -118,7 +118,7 @@ final class BleSession implements BleLinkListener {
         } catch (IOException e) {
             ended(new SmpTransportException(device, e.getMessage(), e));
         } catch (InterruptedException e) {
-            ended(new SmpTransportException(device, "the line was closed while it opened", e));
+            ended(new SmpTransportException(device, "the line was closed", e));
         } finally {
             sessions.ended(this);
         }

@@ -279,7 +279,7 @@ class DisconnectTest extends RigTest {
 
     @Test
     void whoClosesLetsGoOfTheDeviceBeforeTheCallReturns() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor");
+        FakePeripheral sensor = rig.device("Sensor").disconnectsAfter(Duration.ofMillis(2100));
         get(rig.client("Sensor").os().echo("hello"));
 
         rig.closeClients();

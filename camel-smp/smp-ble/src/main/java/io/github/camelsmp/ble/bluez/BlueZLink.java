@@ -18,7 +18,10 @@ final class BlueZLink implements BleLink {
     private static final Logger LOG = LoggerFactory.getLogger(BlueZLink.class);
 
     private static final Duration WRITE = Duration.ofSeconds(10);
-    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+
+    /** BlueZ gives what else uses the device two seconds before it ends the connection. */
+    private static final Duration LETTING_GO = Duration.ofSeconds(4);
+
     private static final Map<String, Variant<?>> WITHOUT_RESPONSE = Map.of("type", new Variant<>("command"));
 
     private final Bus bus;
