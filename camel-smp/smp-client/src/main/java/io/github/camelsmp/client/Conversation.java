@@ -8,6 +8,7 @@ import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
@@ -201,7 +202,8 @@ final class Conversation {
         public void repeated(Outstanding<?> request) {
             if (window > 1 && !request.isProbe() && size.tells(request.size())) {
                 Duration wait = RetransmissionTimer.firstWait(tally.roundTrip(), options.parametersTimeout());
-                loop.after(wait, () -> askBehind(request));
+                ScheduledFuture<?> question = loop.after(wait, () -> askBehind(request));
+                request.answer().whenComplete((response, failure) -> question.cancel(false));
             }
         }
 

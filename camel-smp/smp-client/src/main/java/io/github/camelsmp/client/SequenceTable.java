@@ -26,23 +26,22 @@ final class SequenceTable {
     // an answer meant for an earlier process on the same port is unlikely to fit a random start
     private int next = ThreadLocalRandom.current().nextInt(SIZE);
 
-    /** Gives a transmission its number. */
-    int assign(Outstanding<?> request, long now) {
+    /** The number of the next transmission. It stays free until one goes out: what is never sent uses up none. */
+    int next() {
         while (holders[next] != null && holders[next].latestSequence() == next) {
             next = (next + 1) % SIZE;
         }
-        int sequence = next;
-        next = (next + 1) % SIZE;
-        SmpRequest<?> asked = request.request();
-        expected[sequence] = key(asked.group(), asked.command(), asked.op().response());
-        sentAt[sequence] = now;
-        holders[sequence] = request;
-        return sequence;
+        return next;
     }
 
-    /** Remembers how large the transmission with this number is. */
-    void sized(int sequence, int bytes) {
-        sizes[sequence] = (char) Math.min(bytes, Character.MAX_VALUE);
+    /** A transmission of so many bytes goes out with the {@link #next()} number. */
+    void assign(Outstanding<?> request, int bytes, long now) {
+        SmpRequest<?> asked = request.request();
+        expected[next] = key(asked.group(), asked.command(), asked.op().response());
+        sentAt[next] = now;
+        sizes[next] = (char) Math.min(bytes, Character.MAX_VALUE);
+        holders[next] = request;
+        next = (next + 1) % SIZE;
     }
 
     /** How many bytes the transmission with this number has. */

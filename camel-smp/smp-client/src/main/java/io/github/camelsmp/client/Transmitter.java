@@ -61,8 +61,7 @@ final class Transmitter {
     }
 
     void transmit(Outstanding<?> request) {
-        long now = loop.now();
-        int sequence = sequences.assign(request, now);
+        int sequence = sequences.next();
         byte[] message;
         try {
             message = SmpMessage.encode(request.request(), version, sequence);
@@ -80,7 +79,8 @@ final class Transmitter {
             return;
         }
         tally.sent(message.length, request.wasSent());
-        sequences.sized(sequence, message.length);
+        long now = loop.now();
+        sequences.assign(request, message.length, now);
         request.transmitted(sequence, message.length, now);
         request.timer(loop.after(request.timeout(), () -> expired(request)));
         wire.accept(message);

@@ -485,6 +485,36 @@ class ConversationTest {
     }
 
     @Test
+    void whatIsTooLargeToBeSentUsesUpNoSequenceNumber() {
+        var line = connected();
+        echo("first");
+        int first = line.taken().sequence();
+
+        var tooLarge =
+                IntStream.range(0, 300).mapToObj(i -> echo("x".repeat(300))).toList();
+        echo("second");
+
+        assertThat(tooLarge).allMatch(CompletableFuture::isCompletedExceptionally);
+        assertThat(line.taken().sequence()).isEqualTo((first + 1) % 256);
+    }
+
+    @Test
+    void closingLeavesNothingToBeDone() {
+        var line = connected();
+        var quick = echo("quick");
+        line.echoNext();
+        echo("x".repeat(100));
+        loop.advance(TIMEOUT);
+        assertThat(line.sent).hasSize(2);
+
+        connection.close();
+        loop.advance(Duration.ZERO);
+
+        assertThat(quick).isCompleted();
+        assertThat(loop.nextDue()).isEmpty();
+    }
+
+    @Test
     void aPayloadThatCannotBeMadeFailsItsRequestOnly() {
         var line = connected();
         RuntimeException fault = new IllegalStateException("no time to read");

@@ -2,6 +2,7 @@ package io.github.camelsmp.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
@@ -38,7 +39,18 @@ public final class VirtualLoop extends AbstractExecutorService implements Schedu
         }
     }
 
-    private void runNext() {
+    /** When the next task is due, on {@link #nanoTime()}; empty if nothing is planned. */
+    public OptionalLong nextDue() {
+        return tasks.isEmpty() ? OptionalLong.empty() : OptionalLong.of(tasks.peek().due);
+    }
+
+    /** Turns the clock forward to {@code time} and runs nothing. */
+    public void turnTo(long time) {
+        now = Math.max(now, time);
+    }
+
+    /** Runs the next task, at its time. */
+    public void runNext() {
         Task<?> task = tasks.remove();
         now = Math.max(now, task.due);
         task.run();
