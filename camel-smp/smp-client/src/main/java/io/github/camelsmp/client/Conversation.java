@@ -50,7 +50,7 @@ final class Conversation {
         this.loop = loop;
         this.tally = tally;
         this.observer = observer;
-        this.waiting = new WaitingRequests(address, options.transport().connectTimeout(), loop);
+        this.waiting = new WaitingRequests(address, options.transport().connectTimeout(), loop, inFlight);
         this.transmitter = new Transmitter(address, options.version(), loop, tally, inFlight.sequences(), new Failed());
         this.answers = new Answers(address, loop, tally, inFlight, size, new Answered());
     }

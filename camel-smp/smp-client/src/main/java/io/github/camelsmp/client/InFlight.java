@@ -43,6 +43,11 @@ final class InFlight {
                 .findFirst();
     }
 
+    /** A question of the connection itself, if one is on its way. */
+    Optional<Outstanding<?>> probe() {
+        return requests.stream().filter(Outstanding::isProbe).findFirst();
+    }
+
     /** Those that are larger than this. */
     List<Outstanding<?>> largerThan(int size) {
         return requests.stream().filter(request -> request.size() > size).toList();

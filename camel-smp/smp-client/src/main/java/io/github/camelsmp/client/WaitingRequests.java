@@ -21,14 +21,16 @@ final class WaitingRequests {
     private final String address;
     private final Duration connectTimeout;
     private final Loop loop;
+    private final InFlight inFlight;
     private final Deque<Outstanding<?>> queue = new ArrayDeque<>();
     private SmpException trouble;
     private boolean lineProven;
 
-    WaitingRequests(String address, Duration connectTimeout, Loop loop) {
+    WaitingRequests(String address, Duration connectTimeout, Loop loop, InFlight inFlight) {
         this.address = address;
         this.connectTimeout = connectTimeout;
         this.loop = loop;
+        this.inFlight = inFlight;
         this.trouble = stillOpening();
     }
 
@@ -125,11 +127,13 @@ final class WaitingRequests {
 
     private SmpException noLineFor(Outstanding<?> request) {
         if (trouble instanceof SmpTimeoutException silence) {
-            return new SmpTimeoutException(
-                    address,
-                    "the question that goes ahead of " + request.asked(),
-                    silence.transmissions(),
-                    silence.waited());
+            return unanswered("the question", request, silence.transmissions(), silence.waited());
+        }
+        Optional<Outstanding<?>> question = inFlight.probe();
+        if (question.isPresent()) {
+            Outstanding<?> ahead = question.get();
+            Duration waited = Duration.ofNanos(loop.now() - ahead.firstSent());
+            return unanswered(ahead.asked(), request, ahead.transmissions(), waited);
         }
         return new SmpTransportException(
                 address,
@@ -137,5 +141,12 @@ final class WaitingRequests {
                         + patience(request).toMillis() / 1000.0 + " s: "
                         + Faults.withoutAddress(trouble),
                 trouble);
+    }
+
+    /** The line is open, what is missing is the device. */
+    private SmpTimeoutException unanswered(
+            String question, Outstanding<?> request, int transmissions, Duration waited) {
+        return new SmpTimeoutException(
+                address, question + " that goes ahead of " + request.asked(), transmissions, waited);
     }
 }

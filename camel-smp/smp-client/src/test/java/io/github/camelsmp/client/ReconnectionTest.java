@@ -12,6 +12,7 @@ import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.OsGroup.Echo;
 import io.github.camelsmp.protocol.group.OsGroup.EchoResponse;
 import io.github.camelsmp.protocol.group.OsGroup.Reset;
+import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,6 +278,26 @@ class ReconnectionTest {
                 .isInstanceOf(SmpTimeoutException.class)
                 .hasMessage("scripted:board: no answer to os echo (group 0, command 0), sent 4 times in 10.0 s");
         assertThat(connection.state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void aDeviceThatWasNotPatientlyWaitedForIsCalledUnansweringAndNotUnopened() {
+        lines.parameters = Optional.empty();
+        Duration impatient = Duration.ofSeconds(1);
+        SmpConnection connection = VirtualConnections.open(
+                ScriptedLines.ADDRESS,
+                lines,
+                SmpClientOptions.DEFAULT.withTransport(TransportOptions.DEFAULT.withConnectTimeout(impatient)),
+                loop);
+
+        var answer = connection.send(new Echo("hello"));
+        loop.advance(impatient.plus(MOMENT));
+
+        assertThatThrownBy(answer::join)
+                .cause()
+                .isInstanceOf(SmpTimeoutException.class)
+                .hasMessage("scripted:board: no answer to os parameters (group 0, command 6) that goes ahead of os echo"
+                        + " (group 0, command 0), sent once in 1.0 s");
     }
 
     @Test
