@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.camelsmp.component.zephyr.YamlRoutes;
 import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpUpgradeException;
+import io.github.camelsmp.simulator.DfuPackageFile;
 import io.github.camelsmp.simulator.FirmwareImage;
+import io.github.camelsmp.simulator.HexFile;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
 import io.github.camelsmp.simulator.boot.BootloaderMode;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,9 +71,9 @@ class FirmwareFilesTest {
     }
 
     private static byte[] xipPackage(String version) {
-        return new DfuZip()
-                .with("app.bin", variant(version, 0), xip(0, version))
-                .with("secondary.bin", variant(version, 1), xip(1, version))
+        return new DfuPackageFile()
+                .with("app.bin", variant(version, 0).bytes(), xip(0, version))
+                .with("secondary.bin", variant(version, 1).bytes(), xip(1, version))
                 .bytes();
     }
 
@@ -113,7 +116,7 @@ class FirmwareFilesTest {
     void anIntelHexFileIsTakenByItsContent() throws Exception {
         start(board(), "");
 
-        Map<?, ?> result = upgrade(new HexText().with(0xc000, NEW.bytes()).bytes());
+        Map<?, ?> result = upgrade(new HexFile().with(0xc000, NEW.bytes()).bytes());
 
         assertThat(result.get("outcome")).isEqualTo("upgraded");
         assertThat(ofEachImage(result, "bytes")).isEqualTo(List.of(30_000L));
@@ -127,7 +130,7 @@ class FirmwareFilesTest {
         byte[] settings = {1, 2, 3, 4};
         start(board(), "");
 
-        byte[] merged = new HexText()
+        byte[] merged = new HexFile()
                 .with(0, bootloader)
                 .with(0xc000, NEW.bytes())
                 .with(0x7e000, settings)
@@ -142,7 +145,7 @@ class FirmwareFilesTest {
     @Test
     void aHexFileWithTwoImagesIsRefusedByTheirAddresses() throws Exception {
         start(board(), "");
-        byte[] two = new HexText()
+        byte[] two = new HexFile()
                 .with(0xc000, NEW.bytes())
                 .with(0x1c000, NEW_NETWORK.bytes())
                 .bytes();
@@ -157,7 +160,8 @@ class FirmwareFilesTest {
     void aPackageOfOneImageNeedsNoImageNumber() throws Exception {
         start(board(), "");
 
-        assertThat(upgrade(new DfuZip().with("app.bin", NEW, "").bytes()).get("outcome"))
+        assertThat(upgrade(new DfuPackageFile().with("app.bin", NEW.bytes(), "").bytes())
+                        .get("outcome"))
                 .isEqualTo("upgraded");
 
         assertThat(hashIn(0, 0)).isEqualTo(hash(NEW));
@@ -166,9 +170,9 @@ class FirmwareFilesTest {
     @Test
     void allImagesOfAPackageChangeWithOneReset() throws Exception {
         start(twoImages(), "");
-        byte[] both = new DfuZip()
-                .with("net.bin", NEW_NETWORK, "\"image_index\": 1, \"slot_index_primary\": 3")
-                .with("app.bin", NEW, "\"image_index\": \"0\", \"slot_index_primary\": \"1\"")
+        byte[] both = new DfuPackageFile()
+                .with("net.bin", NEW_NETWORK.bytes(), "\"image_index\": 1, \"slot_index_primary\": 3")
+                .with("app.bin", NEW.bytes(), "\"image_index\": \"0\", \"slot_index_primary\": \"1\"")
                 .bytes();
 
         Map<?, ?> result = upgrade(both);
@@ -183,9 +187,9 @@ class FirmwareFilesTest {
     @Test
     void oneImageOfAPackageCanBeTakenAlone() throws Exception {
         start(twoImages(), "?image=1");
-        byte[] both = new DfuZip()
-                .with("net.bin", NEW_NETWORK, "\"image_index\": \"1\"")
-                .with("app.bin", NEW, "\"image_index\": \"0\"")
+        byte[] both = new DfuPackageFile()
+                .with("net.bin", NEW_NETWORK.bytes(), "\"image_index\": \"1\"")
+                .with("app.bin", NEW.bytes(), "\"image_index\": \"0\"")
                 .bytes();
 
         assertThat(upgrade(both).get("outcome")).isEqualTo("upgraded");
@@ -197,9 +201,9 @@ class FirmwareFilesTest {
     @Test
     void anUploadOfAPackageFillsTheSlotsOfAllItsImages() throws Exception {
         start(twoImages(), "");
-        byte[] both = new DfuZip()
-                .with("net.bin", NEW_NETWORK, "\"image_index\": \"1\"")
-                .with("app.bin", NEW, "\"image_index\": \"0\"")
+        byte[] both = new DfuPackageFile()
+                .with("net.bin", NEW_NETWORK.bytes(), "\"image_index\": \"1\"")
+                .with("app.bin", NEW.bytes(), "\"image_index\": \"0\"")
                 .bytes();
 
         Map<?, ?> result = upload(both, Map.of());
@@ -213,10 +217,10 @@ class FirmwareFilesTest {
 
     @Test
     void aServerThatCountsSlotsGetsTheImagesInTheirSlotsAllTheSame() throws Exception {
-        start(twoImages().imageGroup(ImageOptions.DEFAULT.withDirectUpload(true)), "");
-        byte[] both = new DfuZip()
-                .with("app.bin", NEW, "\"image_index\": \"0\"")
-                .with("net.bin", NEW_NETWORK, "\"image_index\": \"1\"")
+        start(twoImages().imageGroup(ImageOptions.DEFAULT.with(ImageFeature.DIRECT_UPLOAD)), "");
+        byte[] both = new DfuPackageFile()
+                .with("app.bin", NEW.bytes(), "\"image_index\": \"0\"")
+                .with("net.bin", NEW_NETWORK.bytes(), "\"image_index\": \"1\"")
                 .bytes();
 
         assertThat(upgrade(both).get("outcome")).isEqualTo("upgraded");

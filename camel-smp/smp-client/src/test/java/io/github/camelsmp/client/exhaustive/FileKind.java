@@ -1,6 +1,8 @@
 package io.github.camelsmp.client.exhaustive;
 
+import io.github.camelsmp.simulator.DfuPackageFile;
 import io.github.camelsmp.simulator.FirmwareImage;
+import io.github.camelsmp.simulator.HexFile;
 
 /** What kind of file the new firmware comes in. */
 enum FileKind {
@@ -37,21 +39,21 @@ enum FileKind {
         byte[] image = image(setup, slot).bytes();
         return switch (this) {
             case IMAGE, IMAGE_FOR_NOWHERE, PADDED, CONFIRMED -> image;
-            case HEX -> new HexText().with(0xc000, image).bytes();
+            case HEX -> new HexFile().with(0xc000, image).bytes();
             case MERGED_HEX ->
-                new HexText()
+                new HexFile()
                         .with(0, new byte[2000])
                         .with(0xc000, image)
                         .with(0xf000, new byte[] {1, 2, 3})
                         .bytes();
-            case DFU_ZIP -> new DfuZip().with("app.bin", image, "").bytes();
+            case DFU_ZIP -> new DfuPackageFile().with("app.bin", image, "").bytes();
             case DFU_ZIP_OF_VARIANTS ->
-                new DfuZip()
+                new DfuPackageFile()
                         .with("a.bin", Firmware.NEW.variant(0).bytes(), variant(0))
                         .with("b.bin", Firmware.NEW.variant(1).bytes(), variant(1))
                         .bytes();
             case DFU_ZIP_OF_TWO_IMAGES ->
-                new DfuZip()
+                new DfuPackageFile()
                         .with("app.bin", image, "\"image_index\": \"0\"")
                         .with("net.bin", Firmware.NEW_COMPANION.in(setup, slot).bytes(), "\"image_index\": \"1\"")
                         .bytes();

@@ -1,18 +1,26 @@
-package io.github.camelsmp.component.firmware;
+package io.github.camelsmp.simulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Intel HEX as linkers and mergers write it (protocol.md 19.2). */
-final class HexText {
+/** An Intel HEX file as linkers and mergers write it, for tests of what reads such files (protocol.md 19.2). */
+public final class HexFile {
 
     private static final int LINE = 16;
 
     private final StringBuilder lines = new StringBuilder();
 
-    /** Bytes at an address that is a multiple of 16. */
-    HexText with(int address, byte[] bytes) {
+    /**
+     * Adds bytes.
+     *
+     * @param address where the first of them belongs, a multiple of 16
+     * @throws IllegalArgumentException if it is not
+     */
+    public HexFile with(int address, byte[] bytes) {
+        if (address % LINE != 0) {
+            throw new IllegalArgumentException("address is " + address + ", it must be a multiple of " + LINE);
+        }
         for (int at = 0; at < bytes.length; at += LINE) {
             int target = address + at;
             if (at == 0 || target % 0x10000 == 0) {
@@ -23,7 +31,8 @@ final class HexText {
         return this;
     }
 
-    byte[] bytes() {
+    /** The text of the file, with its end record. */
+    public byte[] bytes() {
         return (lines + ":00000001FF\n").getBytes(StandardCharsets.US_ASCII);
     }
 

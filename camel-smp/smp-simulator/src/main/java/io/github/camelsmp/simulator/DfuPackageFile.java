@@ -1,6 +1,5 @@
-package io.github.camelsmp.component.firmware;
+package io.github.camelsmp.simulator;
 
-import io.github.camelsmp.simulator.FirmwareImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,21 +11,26 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A DFU package as the packaging script of the SDK makes it (protocol.md 19.3). */
-final class DfuZip {
+/** A DFU package as the build of the nRF Connect SDK makes it, for tests of what reads such files (protocol.md 19.3). */
+public final class DfuPackageFile {
 
     private final List<String> entries = new ArrayList<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
-    /** A file with what its entry says beside type and name, e.g. {@code "image_index": "0"}. */
-    DfuZip with(String name, FirmwareImage image, String more) {
+    /**
+     * Adds a file.
+     *
+     * @param more what its entry of the manifest says beside type and name, e.g. {@code "image_index": "0"}; may be empty
+     */
+    public DfuPackageFile with(String name, byte[] image, String more) {
         entries.add(
                 "{\"type\": \"application\", \"file\": \"" + name + "\"" + (more.isEmpty() ? "" : ", " + more) + "}");
-        files.put(name, image.bytes());
+        files.put(name, image);
         return this;
     }
 
-    byte[] bytes() {
+    /** The ZIP archive, its manifest first. */
+    public byte[] bytes() {
         String manifest =
                 "{\"format-version\": 0, \"time\": 1700000000, \"files\": [" + String.join(", ", entries) + "]}";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
