@@ -7,6 +7,7 @@ import io.github.camelsmp.client.routine.FirmwareImage;
 import io.github.camelsmp.client.routine.UploadResult;
 import io.github.camelsmp.protocol.image.McubootImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import java.time.Duration;
 
@@ -30,7 +31,7 @@ final class Uploads {
                 0, McubootImage.parse(made("2.0.0", profile.imageSize()).bytes()));
         try (SimulatedDevice device = SimulatedDevice.builder(profile.name())
                         .buffers(profile.bufferSize(), profile.bufferCount())
-                        .imageGroup(ImageOptions.DEFAULT.withProgressiveErase(true))
+                        .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE))
                         .flash(profile.flash())
                         .secondary(made("1.5.0", profile.imageSize()))
                         .impairment(profile.impairment(seed))

@@ -7,6 +7,7 @@ import io.github.camelsmp.simulator.boot.Slot;
 import io.github.camelsmp.simulator.flash.Flash;
 import io.github.camelsmp.simulator.flash.FlashArea;
 import io.github.camelsmp.simulator.flash.FlashTiming;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import io.github.camelsmp.simulator.group.OsOptions;
 import io.github.camelsmp.simulator.group.RealTimeClock;
@@ -111,7 +112,8 @@ public final class SimulatedDeviceBuilder {
      */
     public SimulatedDeviceBuilder oldServer() {
         traits = traits.old();
-        imageOptions = imageOptions.withCheck(false).withSlotInfo(false).withAlignment(4);
+        imageOptions =
+                imageOptions.without(ImageFeature.CHECK, ImageFeature.SLOT_INFO).withAlignment(4);
         os = os.withParameters(false).withApplicationInfo(false).withBootloaderInfo(false);
         return without(3, 10);
     }

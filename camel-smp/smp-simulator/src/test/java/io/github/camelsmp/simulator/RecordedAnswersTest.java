@@ -3,6 +3,7 @@ package io.github.camelsmp.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelsmp.simulator.boot.BootloaderMode;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import io.github.camelsmp.simulator.line.TestClient;
 import io.github.camelsmp.simulator.server.ServerTraits;
@@ -41,7 +42,7 @@ class RecordedAnswersTest {
                 .bootloader(BootloaderMode.SWAP_USING_OFFSET)
                 .slotSize(106_496)
                 .running(FirmwareImage.ofSize("0.0.0", 4000))
-                .imageGroup(ImageOptions.DEFAULT.withCheck(false).withMaxImageSize(false));
+                .imageGroup(ImageOptions.DEFAULT.without(ImageFeature.CHECK, ImageFeature.MAX_IMAGE_SIZE));
 
         assertThat(differences(builder, "zephyr-4.4-qemu_cortex_m0.csv")).isEmpty();
     }

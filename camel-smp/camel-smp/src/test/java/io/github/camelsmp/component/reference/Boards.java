@@ -10,6 +10,7 @@ import io.github.camelsmp.simulator.group.SimulatedFiles;
 import io.github.camelsmp.simulator.group.SuitCommands;
 import io.github.camelsmp.simulator.group.TransportCommands;
 import io.github.camelsmp.simulator.group.VendorGroups;
+import io.github.camelsmp.simulator.recovery.RecoveryFeature;
 import io.github.camelsmp.simulator.recovery.RecoveryOptions;
 import io.github.camelsmp.simulator.server.Flavour;
 
@@ -37,11 +38,8 @@ final class Boards {
 
     static SimulatedDevice recovery(String name) {
         RecoveryOptions everything = RecoveryOptions.DEFAULT
-                .withEcho(true)
-                .withParameters(true)
-                .withImageState(true)
-                .withSlotInfo(true)
-                .withStorageErase(true);
+                .with(RecoveryFeature.ECHO, RecoveryFeature.PARAMETERS)
+                .with(RecoveryFeature.IMAGE_STATE, RecoveryFeature.SLOT_INFO, RecoveryFeature.STORAGE_ERASE);
         return SimulatedDevice.builder(name)
                 .flavour(Flavour.MCUBOOT_RECOVERY)
                 .recovery(everything)

@@ -2,6 +2,7 @@ package io.github.camelsmp.benchmarks.fleet;
 
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.Way;
@@ -53,7 +54,7 @@ public final class FleetServer {
         return SimulatedDevice.builder(name)
                 .threads(threads)
                 .buffers(BUFFER_SIZE, BUFFERS)
-                .imageGroup(ImageOptions.DEFAULT.withProgressiveErase(true))
+                .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE))
                 .running(running)
                 .impairment(Impairment.both(Way.CLEAN.withDelay(ONE_WAY)))
                 .build();

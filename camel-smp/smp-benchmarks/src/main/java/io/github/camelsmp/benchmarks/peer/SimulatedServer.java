@@ -2,6 +2,7 @@ package io.github.camelsmp.benchmarks.peer;
 
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.Way;
@@ -28,7 +29,7 @@ public final class SimulatedServer {
         Files.write(Path.of(arguments[0]), FirmwareImage.ofSize("2.0.0", size).bytes());
         try (SimulatedDevice device = SimulatedDevice.builder("peer")
                 .buffers(BUFFER_SIZE, BUFFERS)
-                .imageGroup(ImageOptions.DEFAULT.withProgressiveErase(true))
+                .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE))
                 .secondary(FirmwareImage.ofSize("1.5.0", size))
                 .impairment(Impairment.both(Way.CLEAN.withDelay(oneWay)))
                 .build()) {

@@ -5,6 +5,7 @@ import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
 import io.github.camelsmp.simulator.boot.BootloaderMode;
 import io.github.camelsmp.simulator.flash.FlashTiming;
+import io.github.camelsmp.simulator.recovery.RecoveryFeature;
 import io.github.camelsmp.simulator.recovery.RecoveryOptions;
 import java.time.Duration;
 
@@ -81,6 +82,6 @@ enum Setup {
         }
         return this == FIRMWARE_LOADER
                 ? board.secondary(FirmwareImage.ofSize("0.1.0", 800))
-                : board.recovery(RecoveryOptions.DEFAULT.withSlotInfo(true));
+                : board.recovery(RecoveryOptions.DEFAULT.with(RecoveryFeature.SLOT_INFO));
     }
 }

@@ -13,6 +13,7 @@ import io.github.camelsmp.client.routine.UploadResult;
 import io.github.camelsmp.protocol.image.McubootImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
+import io.github.camelsmp.simulator.group.ImageFeature;
 import io.github.camelsmp.simulator.group.ImageOptions;
 import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.line.SimTransportProvider;
@@ -64,7 +65,7 @@ final class VirtualUpload {
         return SimulatedDevice.builder(link.name())
                 .time(new LoopTime(loop))
                 .buffers(link.message(), link.buffers())
-                .imageGroup(ImageOptions.DEFAULT.withProgressiveErase(true))
+                .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE))
                 .flash(link.flash())
                 .secondary(made("1.5.0", link));
     }

@@ -19,6 +19,7 @@ import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.SimulatedDeviceBuilder;
 import io.github.camelsmp.simulator.boot.BootloaderMode;
+import io.github.camelsmp.simulator.recovery.RecoveryFeature;
 import io.github.camelsmp.simulator.recovery.RecoveryOptions;
 import java.time.Duration;
 import java.util.List;
@@ -78,9 +79,9 @@ class RecoveryTest {
     void upgradesThroughARecoveryThatKeepsMostToItself() {
         builder.bootloader(BootloaderMode.SINGLE_SLOT)
                 .recovery(RecoveryOptions.DEFAULT
-                        .withHash(false)
+                        .without(RecoveryFeature.HASH)
                         .withWriteAlignment(32)
-                        .withSilentGroups(true));
+                        .with(RecoveryFeature.SILENT_GROUPS));
 
         assertThat(client().upgrade(file(NEW)).join().outcome()).isEqualTo(Outcome.UPGRADED);
         assertThat(device.runningVersion()).contains("2.0.0");

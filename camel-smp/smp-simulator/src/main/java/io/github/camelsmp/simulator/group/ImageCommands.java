@@ -44,7 +44,7 @@ public final class ImageCommands {
         if (bootloader.mode().takesState()) {
             group.write(0, reportingFaults(this::setState));
         }
-        if (options.slotInfo()) {
+        if (options.has(ImageFeature.SLOT_INFO)) {
             group.read(6, this::slotInfo);
         }
         return group;
@@ -88,7 +88,7 @@ public final class ImageCommands {
     }
 
     private void flag(Answer entry, String key, boolean value) {
-        if (value || !options.frugal()) {
+        if (value || !options.has(ImageFeature.FRUGAL_LIST)) {
             entry.and(key, value);
         }
     }
@@ -126,7 +126,7 @@ public final class ImageCommands {
         if (active && !confirm) {
             throw ImageError.of(ImageError.IMAGE_SETTING_TEST_TO_ACTIVE_DENIED);
         }
-        if (!active && confirm && !options.confirmInactive()) {
+        if (!active && confirm && !options.has(ImageFeature.CONFIRM_INACTIVE)) {
             throw ImageError.of(ImageError.IMAGE_CONFIRMATION_DENIED);
         }
         switch (next.kind()) {
@@ -196,7 +196,7 @@ public final class ImageCommands {
     private Map<String, Object> imageInfo(ImageSlots image) {
         Answer info = Answer.with("image", image.image())
                 .and("slots", image.all().stream().map(this::slotInfo).toList());
-        if (options.maxImageSize()) {
+        if (options.has(ImageFeature.MAX_IMAGE_SIZE)) {
             FlashArea area = image.primary().area();
             info.and("max_image_size", area.size() - bootloader.mode().reservedPages() * area.pageSize());
         }
@@ -206,7 +206,7 @@ public final class ImageCommands {
     private Map<String, Object> slotInfo(Slot slot) {
         Answer entry =
                 Answer.with("slot", slot.number()).and("size", slot.area().size());
-        if (options.directUpload()) {
+        if (options.has(ImageFeature.DIRECT_UPLOAD)) {
             entry.and("upload_image_id", slot.image() * 2 + slot.number() + 1);
         } else if (slot != bootloader.active(slot.image())) {
             entry.and("upload_image_id", slot.image());

@@ -39,7 +39,7 @@ final class ImageSlotUse {
     /** Whether the running image is in it, or the one to go back to; with older servers any that the next boot starts. */
     boolean isInUse(Slot slot) {
         NextBoot next = bootloader.next(slot.image());
-        boolean kept = options.keepPending() || next.kind() == Kind.REVERT;
+        boolean kept = options.has(ImageFeature.KEEP_PENDING) || next.kind() == Kind.REVERT;
         return slot == bootloader.active(slot.image()) || kept && slot.number() == next.slot();
     }
 
@@ -48,7 +48,7 @@ final class ImageSlotUse {
      * not look at the key.
      */
     Optional<Slot> forUpload(long image) {
-        if (options.directUpload() && image > 0) {
+        if (options.has(ImageFeature.DIRECT_UPLOAD) && image > 0) {
             return numbered(image - 1);
         }
         long known = bootloader.images().size() == 1 ? 0 : image;

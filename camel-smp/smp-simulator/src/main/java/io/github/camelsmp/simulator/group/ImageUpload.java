@@ -100,7 +100,7 @@ final class ImageUpload {
         Slot target = slots.forUpload(image).orElseThrow(() -> ImageError.of(ImageError.NO_FREE_SLOT, "no slot"));
         requireFit(target, data, announced, upgradeOnly);
         forget();
-        if (options.check() && isThere(target.area(), (int) announced, announcedSha)) {
+        if (options.has(ImageFeature.CHECK) && isThere(target.area(), (int) announced, announcedSha)) {
             return Answer.with("off", announced).and("match", true);
         }
         erase(target.area(), (int) announced);
@@ -132,7 +132,7 @@ final class ImageUpload {
                 header.getInt(24) & 0xffff_ffffL);
         FirmwareVersion running = bootloader.active(0).content().version();
         int order = offered.compareTo(running);
-        return order > 0 || order == 0 && options.compareBuild() && offered.build() > running.build();
+        return order > 0 || order == 0 && options.has(ImageFeature.COMPARE_BUILD) && offered.build() > running.build();
     }
 
     private static ByteBuffer header(byte[] data) {
@@ -141,7 +141,7 @@ final class ImageUpload {
 
     private void erase(FlashArea area, int announced) {
         int trailer = area.size() - area.pageSize();
-        int data = options.progressiveErase() ? 0 : Math.min(trailer, announced);
+        int data = options.has(ImageFeature.PROGRESSIVE_ERASE) ? 0 : Math.min(trailer, announced);
         eraseUnlessBlank(area, 0, data);
         eraseUnlessBlank(area, trailer, area.pageSize());
         erasedTo = data;
@@ -163,7 +163,7 @@ final class ImageUpload {
         }
         boolean last = offset + data.length == length;
         int taken = last ? data.length : data.length - data.length % options.alignment();
-        if (options.progressiveErase()) {
+        if (options.has(ImageFeature.PROGRESSIVE_ERASE)) {
             eraseAhead(expected + taken);
         }
         slot.area().write(expected, ByteBuffer.wrap(data, 0, taken));
@@ -182,7 +182,7 @@ final class ImageUpload {
 
     private Answer finish() {
         Answer answer = Answer.with("off", length);
-        if (options.check()) {
+        if (options.has(ImageFeature.CHECK)) {
             answer.and("match", isThere(slot.area(), length, sha));
         }
         forget();

@@ -67,7 +67,7 @@ public final class RecoveryCommands implements RecoveryServer.Commands {
     }
 
     private Answer echo(Request request) {
-        if (!options.echo()) {
+        if (!options.has(RecoveryFeature.ECHO)) {
             throw unsupported();
         }
         String text = request.text("d").orElseThrow(() -> Refusal.rc(Refusal.EINVAL));
@@ -78,7 +78,7 @@ public final class RecoveryCommands implements RecoveryServer.Commands {
     }
 
     private Answer parameters() {
-        if (!options.parameters()) {
+        if (!options.has(RecoveryFeature.PARAMETERS)) {
             throw unsupported();
         }
         return Answer.with("buf_size", options.receiveSize()).and("buf_count", 1);
@@ -95,7 +95,7 @@ public final class RecoveryCommands implements RecoveryServer.Commands {
     }
 
     private Answer setState(Request request) {
-        if (!options.imageState()) {
+        if (!options.has(RecoveryFeature.IMAGE_STATE)) {
             throw unsupported();
         }
         return images.setState(request);
@@ -103,20 +103,20 @@ public final class RecoveryCommands implements RecoveryServer.Commands {
 
     /** Written instead of read, it answers twice: an error of the servers. */
     private List<Answer> slotInfo(boolean read) {
-        if (!options.slotInfo()) {
+        if (!options.has(RecoveryFeature.SLOT_INFO)) {
             throw unsupported();
         }
         return read ? List.of(images.slotInfo()) : List.of(Answer.with("rc", Refusal.ENOTSUP), images.slotInfo());
     }
 
     private List<Answer> other(Request request) {
-        if (options.storageErase()
+        if (options.has(RecoveryFeature.STORAGE_ERASE)
                 && request.header().group() == BASIC
                 && request.header().command() == 0) {
             basic.eraseStorage();
             return List.of(Answer.with("rc", 0));
         }
-        if (options.silentGroups()) {
+        if (options.has(RecoveryFeature.SILENT_GROUPS)) {
             return List.of();
         }
         throw unsupported();

@@ -47,11 +47,11 @@ final class RecoveryImages {
         if (bootloader.images().size() > 1) {
             entry.and("image", slot.image());
         }
-        if (options.imageState()) {
+        if (options.has(RecoveryFeature.IMAGE_STATE)) {
             flags(entry, slots.nextSwap(), slot.number() == 0);
         }
         entry.and("slot", slot.number());
-        if (options.hash()) {
+        if (options.has(RecoveryFeature.HASH)) {
             entry.and("hash", image.hash());
         }
         return entry.and("version", image.version().toString()).keys();
@@ -76,7 +76,7 @@ final class RecoveryImages {
 
     Answer setState(Request request) {
         boolean confirm = request.flag("confirm").orElse(false);
-        Optional<byte[]> hash = request.bytes("hash").filter(given -> options.hash());
+        Optional<byte[]> hash = request.bytes("hash").filter(given -> options.has(RecoveryFeature.HASH));
         if (hash.isEmpty() && bootloader.images().size() > 1) {
             throw Refusal.rc(Refusal.EINVAL);
         }
@@ -118,7 +118,7 @@ final class RecoveryImages {
     private Map<String, Object> slotInfo(Slot slot) {
         Answer entry =
                 Answer.with("slot", slot.number()).and("size", slot.area().size());
-        if (options.directUpload()) {
+        if (options.has(RecoveryFeature.DIRECT_UPLOAD)) {
             entry.and("upload_image_id", slot.image() * 2 + slot.number() + 1);
         } else if (slot.number() == 1) {
             entry.and("upload_image_id", slot.image());

@@ -55,7 +55,7 @@ final class RecoveryUpload {
 
     private Slot slot(long image) {
         List<ImageSlots> images = bootloader.images();
-        long number = options.directUpload() ? Math.max(0, image - 1) : 2 * image;
+        long number = options.has(RecoveryFeature.DIRECT_UPLOAD) ? Math.max(0, image - 1) : 2 * image;
         if (number / 2 >= images.size()) {
             throw refusal();
         }
@@ -74,7 +74,7 @@ final class RecoveryUpload {
         length = (int) announced;
         expected = 0;
         erasedTo = 0;
-        if (!options.progressiveErase()) {
+        if (!options.has(RecoveryFeature.PROGRESSIVE_ERASE)) {
             area.eraseAll();
             erasedTo = area.size();
         }

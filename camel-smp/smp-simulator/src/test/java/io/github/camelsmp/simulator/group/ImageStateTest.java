@@ -119,7 +119,7 @@ class ImageStateTest {
 
     @Test
     void refusesToConfirmWhatDoesNotRunIfBuiltSo() {
-        start(it -> it.secondary(NEW).imageGroup(ImageOptions.DEFAULT.withConfirmInactive(false)));
+        start(it -> it.secondary(NEW).imageGroup(ImageOptions.DEFAULT.without(ImageFeature.CONFIRM_INACTIVE)));
 
         assertThat(error(Map.of("hash", NEW.hash(), "confirm", true))).isEqualTo(32);
     }
@@ -166,7 +166,7 @@ class ImageStateTest {
         assertThat(erase(Map.of())).isZero();
         device.close();
 
-        start(it -> it.secondary(NEW).imageGroup(ImageOptions.DEFAULT.withKeepPending(true)));
+        start(it -> it.secondary(NEW).imageGroup(ImageOptions.DEFAULT.with(ImageFeature.KEEP_PENDING)));
         set(NEW.hash(), true);
         assertThat(erase(Map.of())).isEqualTo(9);
     }

@@ -98,7 +98,7 @@ class ImageUploadTest {
 
     @Test
     void saysNothingOfMatchingWithoutTheCheck() {
-        start(it -> it.imageGroup(ImageOptions.DEFAULT.withCheck(false)));
+        start(it -> it.imageGroup(ImageOptions.DEFAULT.without(ImageFeature.CHECK)));
         chunk(0, 1500);
 
         assertThat(chunk(1500, 3000).asMap()).isEqualTo(Map.of("off", 3000L));
@@ -204,7 +204,7 @@ class ImageUploadTest {
         FlashTiming slow = new FlashTiming(4096, Duration.ofMillis(100), Duration.ZERO);
         start(it -> it.flash(slow)
                 .secondary(FirmwareImage.ofSize("1.5.0", 100_000))
-                .imageGroup(ImageOptions.DEFAULT.withProgressiveErase(true)));
+                .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE)));
 
         client.send(WRITE, 1, 1, first(0, 500));
 
@@ -214,7 +214,7 @@ class ImageUploadTest {
 
     @Test
     void choosesTheSlotThatADirectUploadNames() {
-        start(it -> it.imageGroup(ImageOptions.DEFAULT.withDirectUpload(true)));
+        start(it -> it.imageGroup(ImageOptions.DEFAULT.with(ImageFeature.DIRECT_UPLOAD)));
         ask(with("image", 1));
         chunk(1000, 2000);
         chunk(2000, 3000);

@@ -79,7 +79,9 @@ class RecoveryTest {
 
     @Test
     void tellsItsBufferAndEchoesIfBuiltSo() {
-        start(RecoveryOptions.DEFAULT.withParameters(true).withEcho(true).withReceiveSize(512));
+        start(RecoveryOptions.DEFAULT
+                .with(RecoveryFeature.PARAMETERS, RecoveryFeature.ECHO)
+                .withReceiveSize(512));
 
         assertThat(client.ask(READ, 0, 6, Map.of()).asMap()).isEqualTo(Map.of("buf_size", 512L, "buf_count", 1L));
         assertThat(client.ask(READ, 0, 0, Map.of("d", "x")).asMap()).isEqualTo(Map.of("r", "x"));
@@ -89,7 +91,7 @@ class RecoveryTest {
 
     @Test
     void staysSilentAboutGroupsOfOthersIfBuiltSo() {
-        start(RecoveryOptions.DEFAULT.withSilentGroups(true).withStorageErase(true));
+        start(RecoveryOptions.DEFAULT.with(RecoveryFeature.SILENT_GROUPS, RecoveryFeature.STORAGE_ERASE));
 
         client.send(READ, 8, 1, Map.of());
 
@@ -174,7 +176,7 @@ class RecoveryTest {
     @Test
     void erasesAsDataComesIfBuiltSo() {
         FlashTiming slow = new FlashTiming(4096, Duration.ofMillis(100), Duration.ZERO);
-        start(RecoveryOptions.DEFAULT.withProgressiveErase(true), it -> it.flash(slow));
+        start(RecoveryOptions.DEFAULT.with(RecoveryFeature.PROGRESSIVE_ERASE), it -> it.flash(slow));
         client.send(WRITE, 1, 1, first(900));
 
         time.advance(Duration.ofMillis(100));
@@ -184,7 +186,7 @@ class RecoveryTest {
 
     @Test
     void choosesASlotByTheImageNumberIfBuiltSo() {
-        start(RecoveryOptions.DEFAULT.withDirectUpload(true).withSlotInfo(true));
+        start(RecoveryOptions.DEFAULT.with(RecoveryFeature.DIRECT_UPLOAD, RecoveryFeature.SLOT_INFO));
         Map<String, Object> first = first(900);
         first.put("image", 2);
         client.ask(WRITE, 1, 1, first);
@@ -200,7 +202,7 @@ class RecoveryTest {
 
     @Test
     void suggestsTheWrongSlotAndAnswersTwiceWhenWritten() {
-        start(RecoveryOptions.DEFAULT.withSlotInfo(true));
+        start(RecoveryOptions.DEFAULT.with(RecoveryFeature.SLOT_INFO));
 
         CborMap info = client.ask(READ, 1, 6, Map.of());
         assertThat(info.maps("images").get(0).maps("slots"))
@@ -222,7 +224,7 @@ class RecoveryTest {
 
     @Test
     void setsTheStateOfImagesIfBuiltSo() {
-        start(RecoveryOptions.DEFAULT.withImageState(true), it -> it.secondary(NEW));
+        start(RecoveryOptions.DEFAULT.with(RecoveryFeature.IMAGE_STATE), it -> it.secondary(NEW));
 
         assertThat(client.ask(WRITE, 1, 0, Map.of("hash", new byte[32])).number("rc"))
                 .isEqualTo(5);
