@@ -5,6 +5,7 @@ import io.github.camelsmp.client.routine.DownloadResult;
 import io.github.camelsmp.client.routine.FileTransferOptions;
 import io.github.camelsmp.client.routine.Results;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ final class FileGetCommand extends DeviceCommand<DownloadResult> {
             index = "2",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "Where to put it; - for standard output. Default: its name, in this folder.")
+            description = "Where to put it, a file or a folder; - for standard output. Default: this folder.")
     private String file;
 
     @Override
@@ -52,8 +53,13 @@ final class FileGetCommand extends DeviceCommand<DownloadResult> {
     }
 
     private Path destination() {
-        Path name = file == null ? Path.of(path).getFileName() : Path.of(file);
-        if (name == null) {
+        Path given = Path.of(file == null ? "" : file);
+        return Files.isDirectory(given) ? given.resolve(nameOnDevice()) : given;
+    }
+
+    private String nameOnDevice() {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
             throw new IllegalArgumentException("'" + path + "' names no file");
         }
         return name;

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +24,10 @@ final class PartialFile {
 
     static PartialFile of(Path destination) throws IOException {
         Path absolute = destination.toAbsolutePath();
+        Path folder = absolute.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new FileSystemException(destination.toString(), null, "there is no folder " + folder);
+        }
         return new PartialFile(absolute, absolute.resolveSibling(absolute.getFileName() + ".part"));
     }
 

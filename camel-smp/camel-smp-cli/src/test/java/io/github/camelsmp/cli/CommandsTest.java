@@ -192,6 +192,29 @@ class CommandsTest {
     }
 
     @Test
+    void putsAFileIntoAFolderUnderTheNameItHasOnTheDevice() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("received"));
+
+        Run get = smp("file", "get", address, "/lfs1/a.txt", empty.toString());
+
+        assertThat(get.exitCode()).isZero();
+        assertThat(empty.resolve("a.txt")).hasContent("from the board");
+    }
+
+    @Test
+    void namesTheFolderThatIsMissing() {
+        Run get = smp(
+                "file",
+                "get",
+                address,
+                "/lfs1/a.txt",
+                folder.resolve("no/a.txt").toString());
+
+        assertThat(get.exitCode()).isEqualTo(ExitCode.LOCAL_FILE.number());
+        assertThat(get.err()).contains("there is no folder " + folder.resolve("no"));
+    }
+
+    @Test
     void leavesNoPartOfAFileThatIsNotThere() {
         Run get =
                 smp("file", "get", address, "/lfs1/nothing", folder.resolve("n").toString());
