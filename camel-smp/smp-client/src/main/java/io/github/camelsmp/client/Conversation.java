@@ -215,6 +215,11 @@ final class Conversation {
             }
             pump();
         }
+
+        @Override
+        public void leftRoom() {
+            pump();
+        }
     }
 
     private final class Answered implements Answers.Meaning {

@@ -21,6 +21,9 @@ final class Transmitter {
 
         /** The last transmission was not answered in time. */
         void unanswered(Outstanding<?> request, SmpTimeoutException reason);
+
+        /** A request that was under way is over, so there may be room for another one. */
+        void leftRoom();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Transmitter.class);
@@ -89,7 +92,17 @@ final class Transmitter {
     /** Sends a request again when the server had a little time to catch up. */
     void transmitLater(Outstanding<?> request) {
         Duration pause = BUSY_PAUSE.multipliedBy(1L << Math.min(request.repeats() - 1, MOST_DOUBLINGS));
-        request.timer(loop.after(pause, () -> transmit(request)));
+        request.timer(loop.after(pause, () -> transmitAgain(request)));
+    }
+
+    /** Says whether that was possible: by now messages may have to be smaller than they were. */
+    private boolean transmitAgain(Outstanding<?> request) {
+        transmit(request);
+        if (request.isDone()) {
+            failures.leftRoom();
+            return false;
+        }
+        return true;
     }
 
     /** Why a request of so many bytes is not sent, or not once more. */
@@ -106,8 +119,9 @@ final class Transmitter {
         tally.timeouts.incrementAndGet();
         if (request.takeRepeatAfterSilence(loop.now())) {
             LOG.debug("{}: no answer to {} in {}, asking again", address, request.asked(), request.timeout());
-            transmit(request);
-            failures.repeated(request);
+            if (transmitAgain(request)) {
+                failures.repeated(request);
+            }
         } else {
             failures.unanswered(
                     request,

@@ -65,6 +65,28 @@ class ReconnectionTest {
     }
 
     @Test
+    void aRequestThatHasBecomeTooLargeMakesRoomForTheNextOne() {
+        lines.parameters = Optional.empty();
+        connection.send(new Echo("small"), Attempts.once(TIMEOUT));
+        var large = connection.send(new Echo("x".repeat(60)));
+        loop.advance(Duration.ofSeconds(7));
+        var small = lines.line().sent.remove();
+        loop.advance(TIMEOUT);
+        assertThat(lines.line().sent).hasSize(1);
+
+        lines.parameters = Optional.of(
+                CborMap.builder().put("buf_size", 64).put("buf_count", 2).build());
+        lines.line().echo(small);
+        var next = echo("next");
+        loop.advance(TIMEOUT);
+
+        assertThat(connection.largestMessage()).isEqualTo(60);
+        assertThatThrownBy(large::join).hasMessageContaining("takes 73 bytes");
+        assertThat(lines.line().sent.removeLast().payload().text("d")).isEqualTo("next");
+        assertThat(next).isNotDone();
+    }
+
+    @Test
     void aRequestInFlightSurvivesABreakAndIsSentAgainOnTheNextLine() {
         var answer = echo("hello");
         var before = lines.line();

@@ -50,7 +50,7 @@ class ConnectionModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {162, 413, 883, 984})
+    @ValueSource(longs = {162, 413, 883, 984, 15827})
     void seedsThatFailedOnceEndWell(long seed) {
         assertThat(new ConnectionRun(seed).run()).isNotNegative();
     }
