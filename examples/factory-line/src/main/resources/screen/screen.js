@@ -24,6 +24,8 @@ let running = true;
 let filter = "all";
 let opened = null;
 let heard = 0;
+let control = false;
+let waiting = null;
 
 function text(node, value) {
   if (node.textContent !== value) node.textContent = value;
@@ -111,6 +113,7 @@ function seconds(millis) {
 
 function open(card) {
   opened = card;
+  text($("aside-answer"), "");
   drawDetail();
   $("detail").showModal();
   $("detail-log").scrollTop = $("detail-log").scrollHeight;
@@ -125,6 +128,7 @@ function drawDetail() {
   $("detail-lamp").dataset.icon = lamp.icon;
   $("detail-why").replaceChildren(...(data.lamp === "failed"
     ? [make("p", "todo", data.advice), make("p", "reason", data.reason)] : []));
+  $("aside").hidden = !control || !(data.lamp === "empty" || (data.lamp === "failed" && !data.serialNumber && !data.setAside));
   const facts = [
     ["Serial number", data.serialNumber], ["Board", data.board], ["Hardware ID", data.uid],
     ["Firmware sent", data.length && `${data.offset} of ${data.length} bytes`], ["Rate", rate(data.bytesPerSecond)],
@@ -202,9 +206,10 @@ function drawOrder() {
   document.title = order.number ? `${order.number} – factory line` : "Factory line";
 }
 
-function drawTotals({ passed, failed, perHour }) {
+function drawTotals({ passed, failed, unknown, perHour }) {
   text($("passed"), String(passed));
   text($("failed"), String(failed));
+  text($("unknown"), unknown ? `${unknown} never said who they are` : "");
   text($("rate"), String(perHour));
   text($("yield"), passed + failed === 0 ? "–" : `${(100 * passed / (passed + failed)).toFixed(1)} %`);
   $("done").value = passed;
@@ -267,29 +272,47 @@ function say(words) {
   text($("news"), words);
 }
 
-// ---- hold and go on
+// ---- what takes a token
 
-async function ask() {
-  $("ask-answer").textContent = "";
+function ask(action) {
+  waiting = action;
   $("token").value = "";
   $("ask").showModal();
 }
 
-$("hold").addEventListener("click", () => sessionStorage.token ? hold(sessionStorage.token) : ask());
+function withToken(action) {
+  if (sessionStorage.token) action(sessionStorage.token);
+  else ask(action);
+}
+
+$("hold").addEventListener("click", () => withToken(hold));
+$("aside").addEventListener("click", () => withToken(setAside));
 $("ask").addEventListener("close", () => {
-  if ($("ask").returnValue === "ok") hold($("token").value);
+  text($("ask-answer"), "");
+  if ($("ask").returnValue === "ok") waiting($("token").value);
 });
 
-async function hold(token) {
-  const answer = await fetch(`line/${running ? "suspend" : "resume"}`,
-    { method: "POST", headers: { Authorization: `Bearer ${token}` } });
-  if (answer.ok) {
-    sessionStorage.token = token;
-  } else {
+// The answer of the server, or none while the token was wrong and is asked for again.
+async function post(path, token, again) {
+  const answer = await fetch(`line/${path}`, { method: "POST", headers: { Authorization: `Bearer ${token}` } });
+  const words = await answer.text();
+  if (answer.status === 403) {
     delete sessionStorage.token;
-    await ask();
-    text($("ask-answer"), await answer.text());
+    ask(again);
+    text($("ask-answer"), words);
+    return undefined;
   }
+  sessionStorage.token = token;
+  return words;
+}
+
+function hold(token) {
+  return post(running ? "suspend" : "resume", token, hold);
+}
+
+async function setAside(token) {
+  const words = await post(`set-aside?address=${encodeURIComponent(opened.address)}`, token, setAside);
+  if (words) text($("aside-answer"), words);
 }
 
 function drawRunning() {
@@ -297,7 +320,10 @@ function drawRunning() {
   drawLink();
 }
 
-fetch("rights").then(answer => answer.json()).then(rights => { $("hold").hidden = !rights.control; });
+fetch("rights").then(answer => answer.json()).then(rights => {
+  control = rights.control;
+  $("hold").hidden = !control;
+});
 
 // ---- what the server tells
 

@@ -1,6 +1,7 @@
 select (select count(*) from board where first_seen >= :#${body}) as "records",
        (select count(*) from board where first_seen >= :#${body} and result = 'pass') as "passed",
        (select count(*) from board where first_seen >= :#${body} and result = 'fail') as "failed",
+       (select count(*) from board where first_seen >= :#${body} and serial_number is null) as "unknown",
        count(*) as "attempts",
        count(*) filter (where result = 'fail') as "failures",
        count(*) filter (where result = 'fail' and length(reason) > 0 and length(advice) > 0) as "explained",

@@ -1,9 +1,10 @@
 create sequence if not exists serial_numbers start with 1001;
+create sequence if not exists unknown_boards start with 1;
 
 create table if not exists board (
     work_order varchar(40) not null,
     uid varchar(32) not null,
-    serial_number varchar(40) not null unique,
+    serial_number varchar(40) unique,
     result varchar(10) not null,
     reason varchar(1000),
     advice varchar(1000),

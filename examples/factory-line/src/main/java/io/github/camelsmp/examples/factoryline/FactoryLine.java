@@ -86,7 +86,7 @@ public final class FactoryLine implements AutoCloseable {
         properties(orders).forEach(main::addOverrideProperty);
         main.start();
         new ScreenServer(screen, gate, options.host()).mount(main.getCamelContext(), options.port());
-        station.begin(screen::lamp);
+        station.begin(new ScreenPanel(screen, main.getCamelTemplate()));
     }
 
     /** The HTTP server of Camel would go on without its port. */
@@ -112,7 +112,9 @@ public final class FactoryLine implements AutoCloseable {
                 "factory.port", String.valueOf(options.port()),
                 "station.ports", station.ports().toString(),
                 "station.names", "socket-.*",
-                "station.hosts", station.hosts());
+                "station.hosts", station.hosts(),
+                "station.look", String.valueOf(options.tempo().look().toMillis()),
+                "station.ask", String.valueOf(2 * options.tempo().look().toMillis()));
     }
 
     /** Where the screen is served. */

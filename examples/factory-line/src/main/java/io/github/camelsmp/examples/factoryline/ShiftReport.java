@@ -10,6 +10,7 @@ import java.util.Map;
  * @param records boards with a record
  * @param passed of them
  * @param failed of them
+ * @param unknown of those, which never said who they are
  * @param attempts times a board was worked on or turned away
  * @param failures attempts that failed
  * @param explained failures with a reason and with what to do
@@ -21,6 +22,7 @@ record ShiftReport(
         long records,
         long passed,
         long failed,
+        long unknown,
         long attempts,
         long failures,
         long explained,
@@ -33,6 +35,7 @@ record ShiftReport(
                 number(row, "records"),
                 number(row, "passed"),
                 number(row, "failed"),
+                number(row, "unknown"),
                 number(row, "attempts"),
                 number(row, "failures"),
                 number(row, "explained"),
@@ -49,7 +52,8 @@ record ShiftReport(
         return String.join(
                 System.lineSeparator(),
                 "boards put in          " + seen.boards() + ", " + seen.silent() + " of them silent",
-                "boards with a record   " + records + ": " + passed + " passed, " + failed + " failed",
+                "boards with a record   " + records + ": " + passed + " passed, " + failed + " failed, " + unknown
+                        + " of these never said who they are",
                 "attempts               " + attempts + ", " + failures + " failed, " + explained + " of them explained",
                 "pulled in the middle   " + seen.pulled(),
                 "put in again when done " + seen.repeated() + ", turned away " + turnedAway + ", written to "

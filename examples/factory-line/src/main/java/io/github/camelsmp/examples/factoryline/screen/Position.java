@@ -28,6 +28,25 @@ final class Position {
         return lamp;
     }
 
+    boolean isNumbered() {
+        return shown.containsKey("serialNumber");
+    }
+
+    /** A lamp without a number, where nobody is at work; a board that failed is set aside once. */
+    boolean mayBeSetAside() {
+        return switch (lamp) {
+            case EMPTY -> true;
+            case FAILED -> !isNumbered() && !shown.containsKey("setAside");
+            case WORKING, PASSED, KNOWN -> false;
+        };
+    }
+
+    void setAside() {
+        if (lamp == Lamp.FAILED) {
+            shown.put("setAside", true);
+        }
+    }
+
     /** Another board, of which nothing is known yet. */
     void arrived(long now) {
         left();

@@ -35,7 +35,7 @@ public final class Screen {
         figure("running", value);
     }
 
-    /** Counts of boards: {@code passed}, {@code failed}, {@code perHour}. */
+    /** Counts of boards: {@code passed}, {@code failed}, {@code unknown} of these, {@code perHour}. */
     public void totals(Map<String, Object> totals) {
         figure("totals", totals);
     }
@@ -143,6 +143,23 @@ public final class Screen {
     public synchronized Lamp lamp(String address) {
         Position position = positions.get(address);
         return position == null ? Lamp.EMPTY : position.lamp();
+    }
+
+    /** Whether the board at a socket has shown a serial number. */
+    public synchronized boolean isNumbered(String address) {
+        Position position = positions.get(address);
+        return position != null && position.isNumbered();
+    }
+
+    /** Whether the board at a socket is one that never said who it is, as far as can be seen. */
+    public synchronized boolean mayBeSetAside(String address) {
+        Position position = positions.get(address);
+        return position != null && position.mayBeSetAside();
+    }
+
+    /** The board at a socket got its record without a word from it. */
+    public void setAside(String address) {
+        change(address, Position::setAside);
     }
 
     /** Everything, for somebody who has seen nothing. */

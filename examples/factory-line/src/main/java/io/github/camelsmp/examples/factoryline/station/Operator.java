@@ -1,10 +1,7 @@
 package io.github.camelsmp.examples.factoryline.station;
 
 import io.github.camelsmp.examples.factoryline.screen.Lamp;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,18 +13,17 @@ final class Operator {
     private static final double CARELESSNESS = 0.25;
     private static final double FORGETFULNESS = 0.05;
     private static final int LONGEST_TRY = 12;
-    /** A board that no lamp takes notice of for so long is taken out again. */
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final Socket socket;
-    private final Function<String, Lamp> lamps;
+    private final Panel panel;
     private final Supply supply;
     private final RandomGenerator chance;
-    private final Duration hand;
+    private final Tempo tempo;
     private final Tally tally;
     private Next next = Next.PUT_IN;
     private Optional<SimulatedBoard> board = Optional.empty();
     private boolean careless;
+    private boolean numbered;
     private long flashBytes;
     private long due;
     private long inserted;
@@ -40,18 +36,12 @@ final class Operator {
         WAIT_FOR_DARK
     }
 
-    Operator(
-            Socket socket,
-            Function<String, Lamp> lamps,
-            Supply supply,
-            RandomGenerator chance,
-            Duration hand,
-            Tally tally) {
+    Operator(Socket socket, Panel panel, Supply supply, RandomGenerator chance, Tempo tempo, Tally tally) {
         this.socket = socket;
-        this.lamps = lamps;
+        this.panel = panel;
         this.supply = supply;
         this.chance = chance;
-        this.hand = hand;
+        this.tempo = tempo;
         this.tally = tally;
     }
 
@@ -62,7 +52,8 @@ final class Operator {
 
     /** @param now nanoseconds, of which only differences mean something */
     void look(long now) {
-        Lamp lamp = lamps.apply(socket.address());
+        Lamp lamp = panel.lamp(socket.address());
+        numbered |= panel.isNumbered(socket.address());
         switch (next) {
             case PUT_IN -> putIn(now);
             case WATCH -> watch(lamp, now);
@@ -83,6 +74,7 @@ final class Operator {
         if (board.isEmpty()) {
             board = supply.next();
             careless = chance.nextDouble() < CARELESSNESS;
+            numbered = false;
         }
         board.ifPresent(taken -> {
             if (socket.insert(taken)) {
@@ -107,7 +99,7 @@ final class Operator {
     private boolean isOver(Lamp lamp, long now) {
         return switch (lamp) {
             case WORKING -> false;
-            case EMPTY -> now - inserted > PATIENCE;
+            case EMPTY -> now - inserted > tempo.patience().toNanos();
             case PASSED, FAILED, KNOWN -> true;
         };
     }
@@ -126,6 +118,9 @@ final class Operator {
         SimulatedBoard taken = board.orElseThrow();
         socket.pull();
         if (!isTriedAgain(taken, lamp)) {
+            if (!numbered) {
+                panel.setAside(socket.address());
+            }
             taken.device().close();
             board = Optional.empty();
         }
@@ -147,7 +142,7 @@ final class Operator {
 
     private void after(Next what, long now, int moves) {
         next = what;
-        due = now + (long) (moves * hand.toNanos() * (0.5 + chance.nextDouble()));
+        due = now + (long) (moves * tempo.hand().toNanos() * (0.5 + chance.nextDouble()));
     }
 
     /** Gives back what is in the socket. */

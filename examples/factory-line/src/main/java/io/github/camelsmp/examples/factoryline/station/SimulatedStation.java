@@ -1,6 +1,5 @@
 package io.github.camelsmp.examples.factoryline.station;
 
-import io.github.camelsmp.examples.factoryline.screen.Lamp;
 import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import java.io.IOException;
 import java.net.BindException;
@@ -15,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,12 +98,12 @@ public final class SimulatedStation implements AutoCloseable {
     /**
      * The shift begins.
      *
-     * @param lamps what the lamp at an address shows
+     * @param panel what its people see, and where they tell what no board tells
      */
-    public void begin(Function<String, Lamp> lamps) {
+    public void begin(Panel panel) {
         Random chance = new Random(SEED);
         operators = sockets.stream()
-                .map(socket -> new Operator(socket, lamps, supply, chance, tempo.hand(), tally))
+                .map(socket -> new Operator(socket, panel, supply, chance, tempo, tally))
                 .toList();
         long pause = tempo.hand().toNanos() / LOOKS_PER_MOVE;
         hands.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.NANOSECONDS);

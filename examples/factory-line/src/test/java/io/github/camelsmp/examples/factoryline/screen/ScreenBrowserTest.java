@@ -161,6 +161,26 @@ class ScreenBrowserTest {
     }
 
     @Test
+    void setsABoardWithoutANumberAsideForWhoeverKnowsTheToken() throws Exception {
+        fixture.close();
+        fixture = ScreenFixture.start("open sesame");
+        fixture.fill(13);
+        fixture.screen().failed(ScreenFixture.address(13), "no answer to shell", "Put it back in.");
+        showOnDesktop(13);
+
+        browser.evaluate("document.querySelectorAll('.card h3 button')[12].click()");
+        browser.until("!document.getElementById('aside').hidden");
+        picture("set-aside");
+        browser.evaluate("document.getElementById('aside').click()");
+        browser.evaluate("document.getElementById('token').value = 'open sesame'");
+        browser.evaluate("document.querySelector('#ask button[value=ok]').click()");
+
+        browser.until("document.getElementById('aside-answer').textContent === 'The board has its record.'");
+        browser.until("document.getElementById('aside').hidden");
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
     void tellsAScreenReaderWhatIsSeen() {
         fixture.fill(12);
         showOnDesktop(12);

@@ -2,6 +2,7 @@ package io.github.camelsmp.examples.factoryline.screen;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.apache.camel.main.Main;
 
@@ -19,11 +20,35 @@ final class ScreenFixture implements AutoCloseable {
         fixture.main.addOverrideProperty("camel.main.routesIncludePattern", "classpath:routes/control.yaml");
         fixture.main.addOverrideProperty("factory.host", "127.0.0.1");
         fixture.main.addOverrideProperty("factory.port", "0");
+        fixture.main.configure().addRoutesBuilder(fixture.records());
         fixture.main.bind("screen", fixture.screen);
         fixture.main.bind("gate", gate);
         fixture.main.start();
         new ScreenServer(fixture.screen, gate, "127.0.0.1").mount(fixture.main.getCamelContext(), 0);
         return fixture;
+    }
+
+    /** What stands for the records. */
+    private RouteBuilder records() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:set-aside")
+                        .process(aside -> screen.setAside(aside.getMessage().getBody(String.class)));
+            }
+        };
+    }
+
+    /** What a device prints is from now on the log of the board at an address. */
+    void listen(String device, String address) throws Exception {
+        main.getCamelContext().addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("smp:" + device + "?events=console")
+                        .process(line -> screen.told(
+                                address, "console", line.getMessage().getBody()));
+            }
+        });
     }
 
     Screen screen() {
@@ -42,7 +67,7 @@ final class ScreenFixture implements AutoCloseable {
     void fill(int sockets) {
         screen.order(
                 Map.of("number", "WO-1147", "product", "Climate sensor CS-4", "version", "1.4.0", "quantity", 400));
-        screen.totals(Map.of("passed", 231L, "failed", 9L, "perHour", 1126L));
+        screen.totals(Map.of("passed", 231L, "failed", 9L, "unknown", 2L, "perHour", 1126L));
         long now = System.currentTimeMillis() / 1000 / 60 * 60;
         screen.minutes(java.util.stream.LongStream.range(0, 42)
                 .mapToObj(minute -> Map.<String, Object>of(

@@ -58,6 +58,28 @@ class ScreenServerTest {
     }
 
     @Test
+    void takesTheWordOfPeopleForABoardThatSaysNothingOnce() throws Exception {
+        fixture = ScreenFixture.start("open sesame");
+        fixture.screen().arrived("serial:/dev/a");
+        assertThat(setAside("serial:/dev/a")).isEqualTo(409);
+        fixture.screen().failed("serial:/dev/a", "no answer", "Put it back in.");
+
+        assertThat(setAside("serial:/dev/b")).isEqualTo(409);
+        assertThat(setAside("serial:/dev/a")).isEqualTo(200);
+        assertThat(setAside("serial:/dev/a")).isEqualTo(409);
+    }
+
+    @Test
+    void takesNobodysWordForABoardWithANumber() throws Exception {
+        fixture = ScreenFixture.start("open sesame");
+        fixture.screen().arrived("serial:/dev/a");
+        fixture.screen().numbered("serial:/dev/a", "CS4-1001");
+        fixture.screen().failed("serial:/dev/a", "no answer", "Put it back in.");
+
+        assertThat(setAside("serial:/dev/a")).isEqualTo(409);
+    }
+
+    @Test
     void turnsAwayAPageThatBorrowedTheAddressOfThisMachine() throws Exception {
         fixture = ScreenFixture.start("");
         URI url = URI.create(fixture.url());
@@ -73,7 +95,15 @@ class ScreenServerTest {
     }
 
     private int hold(String authorization) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(fixture.url() + "line/dance"))
+        return order("dance", authorization);
+    }
+
+    private int setAside(String address) throws Exception {
+        return order("set-aside?address=" + address, "Bearer open sesame");
+    }
+
+    private int order(String order, String authorization) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(fixture.url() + "line/" + order))
                         .header("Authorization", authorization)
                         .POST(HttpRequest.BodyPublishers.noBody()))
                 .statusCode();

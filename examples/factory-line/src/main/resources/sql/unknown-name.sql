@@ -1,0 +1,1 @@
+select 'unknown-' || next value for unknown_boards
