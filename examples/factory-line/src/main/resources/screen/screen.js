@@ -209,7 +209,7 @@ function drawOrder() {
 function drawTotals({ passed, failed, unknown, perHour }) {
   text($("passed"), String(passed));
   text($("failed"), String(failed));
-  text($("unknown"), unknown ? `${unknown} never said who they are` : "");
+  text($("unknown"), unknown ? `${unknown} unknown` : "");
   text($("rate"), String(perHour));
   text($("yield"), passed + failed === 0 ? "–" : `${(100 * passed / (passed + failed)).toFixed(1)} %`);
   $("done").value = passed;

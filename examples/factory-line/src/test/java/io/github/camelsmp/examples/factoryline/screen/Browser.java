@@ -96,9 +96,17 @@ final class Browser implements AutoCloseable {
         ask("Page.navigate", Map.of("url", url));
     }
 
+    /** Tells pages whether their reader wants them {@code light} or {@code dark}. */
+    void prefer(String scheme) {
+        ask(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
     /** Goes to an empty page; complaints from now on are those of the next. */
     void leave() {
         ask("Page.navigate", Map.of("url", "about:blank"));
+        prefer("light");
         complaints.clear();
     }
 

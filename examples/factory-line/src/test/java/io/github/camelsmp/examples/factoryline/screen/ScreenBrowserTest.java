@@ -67,20 +67,29 @@ class ScreenBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "desktop, 1440, 900, 24",
-        "tablet, 820, 1180, 24",
-        "desktop-200, 1440, 900, 200",
-        "tablet-200, 1180, 820, 200"
+        "desktop, 1440, 900, 24, light",
+        "desktop-dark, 1440, 900, 24, dark",
+        "tablet, 820, 1180, 24, light",
+        "desktop-200, 1440, 900, 200, light",
+        "tablet-200, 1180, 820, 200, light",
+        "tablet-200-dark, 1180, 820, 200, dark"
     })
-    void fitsItsWindowWithBoardsInEveryState(String name, int width, int height, int sockets) throws IOException {
+    void fitsItsWindowWithBoardsInEveryState(String name, int width, int height, int sockets, String scheme)
+            throws IOException {
         fixture.fill(sockets);
 
+        browser.prefer(scheme);
         browser.show(fixture.url(), width, height);
         browser.until("document.querySelectorAll('.card').length === " + sockets);
         picture(name);
 
         assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
+        assertThat(browser.evaluate(
+                                "[...document.querySelectorAll('.number')].every(e => e.scrollWidth <= e.clientWidth)")
+                        .asBoolean())
+                .as("no figure runs out of its frame")
+                .isTrue();
         assertThat(browser.evaluate("document.getElementById('passed').textContent")
                         .asText())
                 .isEqualTo("231");
@@ -136,7 +145,7 @@ class ScreenBrowserTest {
     }
 
     @Test
-    void isUsedWithTheKeyboardAlone() {
+    void isUsedWithTheKeyboardAlone() throws IOException {
         fixture.fill(24);
         showOnDesktop(24);
 
@@ -149,6 +158,10 @@ class ScreenBrowserTest {
         browser.press("ArrowRight");
         browser.press("ArrowRight");
         assertThat(focused()).isEqualTo("socket-003");
+        assertThat(browser.evaluate("getComputedStyle(document.activeElement, '::after').outlineStyle")
+                        .asText())
+                .isEqualTo("solid");
+        picture("focus");
         browser.press("ArrowDown");
         browser.press("ArrowUp");
         browser.press("Enter");
