@@ -11,7 +11,7 @@ public final class FleetGateway {
     /** @param arguments its name, the address of the broker, and the folder of the leases; runs until it is stopped */
     public static void main(String[] arguments) throws Exception {
         Main main = new Main();
-        main.configure().withRoutesIncludePattern("classpath:routes/gateway.yaml");
+        main.configure().withRoutesIncludePattern("classpath:routes/gateway/jobs.yaml");
         main.addOverrideProperty("gateway.name", arguments[0]);
         main.addOverrideProperty("fleet.broker", arguments[1]);
         main.bind("lease", new Lease(Path.of(arguments[2])));
