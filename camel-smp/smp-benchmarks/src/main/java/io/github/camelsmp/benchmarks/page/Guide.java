@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The guide to how fast all this is. Its words are written by hand; its pictures, and every table that a comment
- * {@code // table: name} stands above, are made of {@code data/name.csv}.
+ * The guides to how fast all this is and what that comes to with many devices. Their words are written by hand; the
+ * pictures, and every table that a comment {@code // table: name} stands above, are made of {@code data/name.csv}, or
+ * computed from such files.
  */
 final class Guide {
 
@@ -33,8 +35,10 @@ final class Guide {
         Map<Path, String> files = new TreeMap<>();
         files.put(folder.resolve("images/goodput.svg"), goodput().svg());
         files.put(folder.resolve("images/fleet.svg"), fleet().svg());
-        Path page = folder.resolve("benchmarks.adoc");
-        files.put(page, withTables(Files.readString(page)));
+        for (String name : List.of("benchmarks.adoc", "scale.adoc")) {
+            Path page = folder.resolve(name);
+            files.put(page, withTables(Files.readString(page)));
+        }
         return files;
     }
 
@@ -43,9 +47,13 @@ final class Guide {
     }
 
     private String withTables(String page) {
+        Map<String, Figures> computed =
+                new Scale(figures("scale"), figures("profiles"), figures("fleet"), figures("heap")).tables();
         Matcher tables = TABLE.matcher(page);
-        return tables.replaceAll(table -> Matcher.quoteReplacement(
-                table.group(1) + figures(table.group(2)).asTable()));
+        return tables.replaceAll(table -> Matcher.quoteReplacement(table.group(1)
+                + Optional.ofNullable(computed.get(table.group(2)))
+                        .orElseGet(() -> figures(table.group(2)))
+                        .asTable()));
     }
 
     private Plot goodput() {
