@@ -5,7 +5,6 @@ import io.github.camelsmp.protocol.transport.TransportListener;
 import io.github.camelsmp.protocol.transport.TransportOptions;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -18,9 +17,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BleSession implements BleLinkListener {
     private static final Logger LOG = LoggerFactory.getLogger(BleSession.class);
-
-    /** An echo takes some connection intervals; a server that said nothing by then says nothing. */
-    private static final Duration TRIAL = Duration.ofSeconds(1);
 
     /** The rest of the time to connect is for letting go again and saying what was the matter. */
     private static final double CONNECTING = 0.8;
@@ -40,14 +36,11 @@ final class BleSession implements BleLinkListener {
     private final Thread thread;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final BlockingDeque<Job> jobs = new LinkedBlockingDeque<>();
-    private final Reassembler reassembler;
-    private final Unanswered unanswered = new Unanswered();
+    private final Incoming incoming;
 
     private volatile int largestWrite = SmpGatt.SMALLEST_WRITE;
     private volatile boolean reassembled;
-    private volatile boolean heard;
     private volatile boolean closing;
-    private volatile Optional<ReassemblyTrial> trial = Optional.empty();
 
     BleSession(
             BleTarget target,
@@ -63,7 +56,7 @@ final class BleSession implements BleLinkListener {
         this.sessions = sessions;
         this.mute = mute;
         this.listener = listener;
-        this.reassembler = new Reassembler(this::message, listener::discarded);
+        this.incoming = new Incoming(listener);
         this.thread = new Thread(this::live, "smp-ble-" + target.value());
         thread.setDaemon(true);
     }
@@ -137,14 +130,14 @@ final class BleSession implements BleLinkListener {
     private void work(BleLink link) throws IOException, InterruptedException {
         largestWrite = link.largestWrite();
         LOG.debug("{}: connected, a write takes {} bytes", device, largestWrite);
-        MessageWriter writer = new MessageWriter(link, reassembler, unanswered);
+        MessageWriter writer = new MessageWriter(link, incoming);
         opened.complete(null);
         try {
             while (true) {
                 jobs.take().on(writer);
             }
         } finally {
-            if (!heard) {
+            if (incoming.isSilent()) {
                 mute.heardNothingOf(target);
             }
         }
@@ -159,38 +152,18 @@ final class BleSession implements BleLinkListener {
 
     private void tryOut(MessageWriter writer, ReassemblyTrial made, CompletableFuture<Void> done)
             throws IOException, InterruptedException {
-        trial = Optional.of(made);
         try {
-            writer.write(made.message());
-            Optional<Boolean> outcome = made.await(TRIAL);
-            reassembled = outcome.orElse(false);
-            if (outcome.isEmpty()) {
-                writer.forgetParts();
-            }
+            reassembled = writer.tryOut(made);
             LOG.debug(
                     "{}: a message of several writes {}", device, reassembled ? "is answered" : "is not put together");
         } finally {
-            trial = Optional.empty();
             done.complete(null);
         }
     }
 
     @Override
     public void notified(byte[] chunk) {
-        if (!heard) {
-            heard = true;
-            mute.heard(target);
-        }
-        unanswered.heard();
-        synchronized (reassembler) {
-            reassembler.feed(chunk);
-        }
-    }
-
-    private void message(byte[] message) {
-        if (trial.filter(running -> running.takes(message)).isEmpty()) {
-            listener.message(message);
-        }
+        incoming.notified(chunk);
     }
 
     @Override

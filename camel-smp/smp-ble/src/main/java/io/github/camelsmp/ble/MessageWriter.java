@@ -1,7 +1,9 @@
 package io.github.camelsmp.ble;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,23 +11,20 @@ import org.slf4j.LoggerFactory;
 final class MessageWriter {
     private static final Logger LOG = LoggerFactory.getLogger(MessageWriter.class);
 
-    private final BleLink link;
-    private final Reassembler reassembler;
-    private final Unanswered unanswered;
+    /** An echo takes some connection intervals; a server that said nothing by then says nothing. */
+    private static final Duration TRIAL = Duration.ofSeconds(1);
 
-    /**
-     * @param reassembler has what arrived of an answer; whoever uses it holds its lock
-     * @param unanswered is told elsewhere of what is heard
-     */
-    MessageWriter(BleLink link, Reassembler reassembler, Unanswered unanswered) {
+    private final BleLink link;
+    private final Incoming incoming;
+
+    MessageWriter(BleLink link, Incoming incoming) {
         this.link = link;
-        this.reassembler = reassembler;
-        this.unanswered = unanswered;
+        this.incoming = incoming;
     }
 
     /** @throws IOException if the link does not take it, or is lost */
     void write(byte[] message) throws IOException, InterruptedException {
-        if (message.length > link.largestWrite() && unanswered.sent(message)) {
+        if (message.length > link.largestWrite() && incoming.isRepeated(message)) {
             forgetParts();
         }
         int sent = 0;
@@ -44,12 +43,24 @@ final class MessageWriter {
         }
     }
 
-    /** Lets both sides forget what they have of a message that will not become whole. */
-    void forgetParts() throws IOException, InterruptedException {
-        link.resubscribe();
-        synchronized (reassembler) {
-            reassembler.reset();
+    /** Whether the server puts a message together that is larger than one write. */
+    boolean tryOut(ReassemblyTrial trial) throws IOException, InterruptedException {
+        incoming.expect(trial);
+        try {
+            write(trial.message());
+            Optional<Boolean> outcome = trial.await(TRIAL);
+            if (outcome.isEmpty()) {
+                forgetParts();
+            }
+            return outcome.orElse(false);
+        } finally {
+            incoming.expectNoTrial();
         }
-        unanswered.heard();
+    }
+
+    /** Lets both sides forget what they have of a message that will not become whole. */
+    private void forgetParts() throws IOException, InterruptedException {
+        link.resubscribe();
+        incoming.forgetParts();
     }
 }

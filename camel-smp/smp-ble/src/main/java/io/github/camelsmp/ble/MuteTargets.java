@@ -11,10 +11,6 @@ final class MuteTargets {
 
     private final Set<BleTarget> targets = ConcurrentHashMap.newKeySet();
 
-    void heard(BleTarget target) {
-        targets.remove(target);
-    }
-
     void heardNothingOf(BleTarget target) {
         targets.add(target);
     }

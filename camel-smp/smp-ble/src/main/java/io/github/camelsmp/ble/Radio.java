@@ -110,17 +110,7 @@ final class Radio implements AutoCloseable {
 
     /** As {@link #scanIfWanted}, where nobody can do anything about a failure: who looks next hears of it. */
     private void settle() {
-        boolean interrupted = Thread.interrupted();
-        try {
-            scanIfWanted();
-        } catch (IOException e) {
-            LOG.debug("The radio does not follow: {}", e.getMessage());
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        LettingGo.of(this::scanIfWanted, e -> LOG.debug("The radio does not follow: {}", e.getMessage()));
     }
 
     private void scanIfWanted() throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import io.github.camelsmp.ble.BleConnectOptions;
 import io.github.camelsmp.ble.BleLink;
 import io.github.camelsmp.ble.BleLinkListener;
 import io.github.camelsmp.ble.BlePeer;
+import io.github.camelsmp.ble.LettingGo;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -124,16 +125,6 @@ final class SimpleBleCentral implements BleCentral {
     public void close() {
         List.copyOf(links.values()).forEach(SimpleBleLink::close);
         adapter.forget(hearer);
-        boolean interrupted = Thread.interrupted();
-        try {
-            stopScan();
-        } catch (IOException e) {
-            listener.lost(e.getMessage());
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        LettingGo.of(this::stopScan, e -> listener.lost(e.getMessage()));
     }
 }

@@ -2,6 +2,8 @@ package io.github.camelsmp.ble.simpleble;
 
 import io.github.camelsmp.ble.BleLink;
 import io.github.camelsmp.ble.BleLinkListener;
+import io.github.camelsmp.ble.LettingGo;
+import io.github.camelsmp.ble.LinkEnd;
 import io.github.camelsmp.ble.SmpGatt;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,27 +36,24 @@ final class SimpleBleLink implements BleLink {
 
     private final Peripheral peripheral;
     private final Worker worker;
-    private final BleLinkListener listener;
+    private final LinkEnd end;
     private final Runnable onClose;
-    private volatile boolean connected;
-    private volatile boolean closed;
     private int largestWrite = SmpGatt.SMALLEST_WRITE;
 
     SimpleBleLink(Peripheral peripheral, Worker worker, BleLinkListener listener, Runnable onClose) {
         this.peripheral = peripheral;
         this.worker = worker;
-        this.listener = listener;
+        this.end = new LinkEnd(listener);
         this.onClose = onClose;
     }
 
     void open(Duration limit) throws IOException, InterruptedException {
-        connected = true;
         worker.call(
                 () -> {
                     peripheral.setEventListener(new Peripheral.EventListener() {
                         @Override
                         public void onDisconnected() {
-                            worker.later(SimpleBleLink.this::lost);
+                            worker.later(() -> end.lost("the device ended the connection, or is out of reach"));
                         }
                     });
                     if (!peripheral.isConnected()) {
@@ -66,6 +65,7 @@ final class SimpleBleLink implements BleLink {
         requireSmp();
         subscribe();
         awaitSize();
+        end.established();
     }
 
     private void requireSmp() throws IOException, InterruptedException {
@@ -83,7 +83,7 @@ final class SimpleBleLink implements BleLink {
         try {
             worker.call(
                     () -> {
-                        peripheral.notify(SERVICE, CHARACTERISTIC, this::notified);
+                        peripheral.notify(SERVICE, CHARACTERISTIC, end::notified);
                         return null;
                     },
                     CALL);
@@ -114,19 +114,6 @@ final class SimpleBleLink implements BleLink {
                 : Math.min(size, LARGEST_WRITE);
     }
 
-    private void notified(byte[] chunk) {
-        if (!closed) {
-            listener.notified(chunk);
-        }
-    }
-
-    private void lost() {
-        if (!closed && connected) {
-            connected = false;
-            listener.lost("the device ended the connection, or is out of reach");
-        }
-    }
-
     @Override
     public int largestWrite() {
         return largestWrite;
@@ -134,9 +121,7 @@ final class SimpleBleLink implements BleLink {
 
     @Override
     public void write(byte[] chunk) throws IOException, InterruptedException {
-        if (!connected) {
-            throw new IOException("the device ended the connection, or is out of reach");
-        }
+        end.requireNotLost();
         try {
             worker.call(
                     () -> {
@@ -162,30 +147,20 @@ final class SimpleBleLink implements BleLink {
 
     @Override
     public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
+        if (end.close()) {
+            if (!end.isLost()) {
+                LettingGo.of(this::disconnect, e -> LOG.debug("The device was not let go of: {}", e.getMessage()));
             }
-            closed = true;
+            onClose.run();
         }
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (connected) {
-                worker.call(
-                        () -> {
-                            peripheral.disconnect();
-                            return null;
-                        },
-                        LETTING_GO);
-            }
-        } catch (IOException e) {
-            LOG.debug("The device was not let go of: {}", e.getMessage());
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        onClose.run();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    }
+
+    private void disconnect() throws IOException, InterruptedException {
+        worker.call(
+                () -> {
+                    peripheral.disconnect();
+                    return null;
+                },
+                LETTING_GO);
     }
 }

@@ -7,21 +7,16 @@ import io.github.camelsmp.ble.BleLink;
 import io.github.camelsmp.ble.BleLinkListener;
 import io.github.camelsmp.ble.BlePeer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One adapter of BlueZ, on a connection to the bus that nobody else uses. */
 final class BlueZCentral implements BleCentral {
     private static final Logger LOG = LoggerFactory.getLogger(BlueZCentral.class);
-
-    private static final String BUS_SERVICE = "org.freedesktop.DBus";
-    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final ObjectTree tree = new ObjectTree();
     private final Map<String, BlueZLink> links = new ConcurrentHashMap<>();
@@ -48,34 +43,8 @@ final class BlueZCentral implements BleCentral {
     }
 
     private void begin(Optional<String> stated) throws IOException, InterruptedException {
-        String owner = ownerOfBlueZ();
-        new Signals(tree, owner, new Told()).listen(bus);
-        Object[] snapshot = bus.call("/", BlueZ.OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
-        tree.fill((Map<?, ?>) snapshot[0]);
+        new Daemon(bus, this::isLost).follow(tree, new Told());
         adapter = new Adapters(tree).choose(stated);
-    }
-
-    private String ownerOfBlueZ() throws IOException, InterruptedException {
-        try {
-            // a daemon that the bus can start is started by that
-            bus.call("/", BlueZ.OBJECTS, "GetManagedObjects", SHORT, this::isLost, null);
-            return String.valueOf(bus.call(
-                            BUS_SERVICE,
-                            "/org/freedesktop/DBus",
-                            BUS_SERVICE,
-                            "GetNameOwner",
-                            SHORT,
-                            this::isLost,
-                            "s",
-                            BlueZ.SERVICE)[0]);
-        } catch (BusException e) {
-            throw new IOException(
-                    e.says("ServiceUnknown") || e.says("NameHasNoOwner")
-                            ? "BlueZ does not run (nobody is org.bluez on the D-Bus system bus): install bluez, and"
-                                    + " 'systemctl start bluetooth'"
-                            : "BlueZ does not answer: " + e.getMessage(),
-                    e);
-        }
     }
 
     private boolean isLost() {
@@ -85,28 +54,16 @@ final class BlueZCentral implements BleCentral {
     @Override
     public void startScan() throws IOException, InterruptedException {
         requireThere();
-        try {
-            // with a filter BlueZ tells of every advertisement, and of devices that do not mean to be discoverable
-            Map<String, Variant<?>> filter =
-                    Map.of("Transport", new Variant<>("le"), "DuplicateData", new Variant<>(true));
-            bus.call(adapter, BlueZ.ADAPTER, "SetDiscoveryFilter", SHORT, this::isLost, "a{sv}", filter);
-            bus.call(adapter, BlueZ.ADAPTER, "StartDiscovery", SHORT, this::isLost, null);
-        } catch (BusException e) {
-            if (!e.says("InProgress")) {
-                throw new IOException("the radio cannot look for devices: " + e.getMessage(), e);
-            }
-        }
+        discovery().start();
     }
 
     @Override
     public void stopScan() throws IOException, InterruptedException {
-        if (!isLost()) {
-            try {
-                bus.call(adapter, BlueZ.ADAPTER, "StopDiscovery", SHORT, this::isLost, null);
-            } catch (BusException e) {
-                LOG.debug("The discovery did not stop: {}", e.getMessage());
-            }
-        }
+        discovery().stop();
+    }
+
+    private Discovery discovery() {
+        return new Discovery(bus, adapter, this::isLost);
     }
 
     @Override
@@ -132,8 +89,8 @@ final class BlueZCentral implements BleCentral {
             throw new IOException("the device is in use under another name: let all endpoints say the same");
         }
         try {
-            new Connecting(this, bus, tree, adapter, link, options).connect();
-            link.established();
+            new Connecting(bus, tree, adapter, discovery(), link, options).connect();
+            link.end().established();
             return link;
         } catch (IOException | InterruptedException e) {
             link.close();
@@ -155,7 +112,7 @@ final class BlueZCentral implements BleCentral {
             lost = Optional.of(reason);
         }
         LOG.debug("{}", reason);
-        links.values().forEach(link -> link.lost(reason));
+        links.values().forEach(link -> link.end().lost(reason));
         listener.lost(reason);
         tree.wake();
     }
@@ -176,7 +133,7 @@ final class BlueZCentral implements BleCentral {
 
         @Override
         public void ended(String device, String reason) {
-            Optional.ofNullable(links.get(device)).ifPresent(link -> link.lost(reason));
+            Optional.ofNullable(links.get(device)).ifPresent(link -> link.end().lost(reason));
             tree.wake();
         }
 

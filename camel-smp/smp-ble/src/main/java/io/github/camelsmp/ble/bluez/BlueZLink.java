@@ -2,12 +2,13 @@ package io.github.camelsmp.ble.bluez;
 
 import io.github.camelsmp.ble.BleLink;
 import io.github.camelsmp.ble.BleLinkListener;
+import io.github.camelsmp.ble.LettingGo;
+import io.github.camelsmp.ble.LinkEnd;
 import io.github.camelsmp.ble.SmpGatt;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.freedesktop.dbus.types.Variant;
 import org.slf4j.Logger;
@@ -26,20 +27,17 @@ final class BlueZLink implements BleLink {
 
     private final Bus bus;
     private final String device;
-    private final BleLinkListener listener;
+    private final LinkEnd end;
     private final Consumer<String> onClose;
-    private volatile Optional<String> lost = Optional.empty();
     private volatile String characteristic = "";
     private volatile boolean connected;
-    private boolean established;
-    private volatile boolean closed;
     private int largestWrite = SmpGatt.SMALLEST_WRITE;
 
     /** @param onClose is told the path of the device */
     BlueZLink(Bus bus, String device, BleLinkListener listener, Consumer<String> onClose) {
         this.bus = bus;
         this.device = device;
-        this.listener = listener;
+        this.end = new LinkEnd(listener);
         this.onClose = onClose;
     }
 
@@ -48,30 +46,15 @@ final class BlueZLink implements BleLink {
         return device;
     }
 
+    /** How and whether it ended. */
+    LinkEnd end() {
+        return end;
+    }
+
     /** BlueZ is about to connect, or is connected: from now on there is something to let go of. */
     void connecting() {
         connected = true;
-        lost = Optional.empty();
-    }
-
-    /** Lets go of what there is of the connection, to begin again. */
-    void rest() throws InterruptedException {
-        if (connected && !isLost()) {
-            disconnect();
-        }
-        connected = false;
-    }
-
-    /**
-     * Everything is done; from now on the listener hears of the end.
-     *
-     * @throws IOException if it has ended already
-     */
-    synchronized void established() throws IOException {
-        if (lost.isPresent()) {
-            throw new IOException(lost.get());
-        }
-        established = true;
+        end.beginAgain();
     }
 
     /** The characteristic was found here. What it notifies is heard from now on. */
@@ -83,18 +66,9 @@ final class BlueZLink implements BleLink {
         largestWrite = bytes;
     }
 
-    /** Whether the connection is lost; there is no use in waiting for anything then. */
-    boolean isLost() {
-        return lost.isPresent();
-    }
-
-    String whyLost() {
-        return lost.orElse("");
-    }
-
     void characteristicChanged(String path, Map<?, ?> changed) {
-        if (path.equals(characteristic) && !closed && changed.get("Value") instanceof Variant<?> value) {
-            listener.notified(bytes(value.getValue()));
+        if (path.equals(characteristic) && changed.get("Value") instanceof Variant<?> value) {
+            end.notified(bytes(value.getValue()));
         }
     }
 
@@ -108,20 +82,6 @@ final class BlueZLink implements BleLink {
             array[i] = ((Number) list.get(i)).byteValue();
         }
         return array;
-    }
-
-    /** The connection ended without our doing. */
-    void lost(String reason) {
-        synchronized (this) {
-            if (closed || lost.isPresent()) {
-                return;
-            }
-            lost = Optional.of(reason);
-            if (!established) {
-                return;
-            }
-        }
-        listener.lost(reason);
     }
 
     @Override
@@ -144,47 +104,33 @@ final class BlueZLink implements BleLink {
     Object[] call(
             String path, String interfaceName, String method, Duration limit, String signature, Object... arguments)
             throws IOException, InterruptedException {
-        if (isLost()) {
-            throw new IOException(whyLost());
-        }
+        end.requireNotLost();
         try {
-            return bus.call(path, interfaceName, method, limit, this::isLost, signature, arguments);
+            return bus.call(path, interfaceName, method, limit, end::isLost, signature, arguments);
         } catch (BusException e) {
-            if (isLost()) {
-                throw new IOException(whyLost(), e);
-            }
+            end.requireNotLost();
             throw e;
         }
     }
 
-    @Override
-    public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+    /**
+     * Lets go of what there is of the connection; another attempt may follow. Without this the system would keep the
+     * connection, even when the program is gone.
+     */
+    void rest() {
+        if (connected && !end.isLost()) {
+            LettingGo.of(
+                    () -> bus.call(device, BlueZ.DEVICE, "Disconnect", LETTING_GO, () -> false, null),
+                    e -> LOG.debug("{} was not let go of: {}", device, e.getMessage()));
         }
-        boolean interrupted = Thread.interrupted();
-        try {
-            if (connected && !isLost()) {
-                disconnect();
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        onClose.accept(device);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        connected = false;
     }
 
-    /** Without this the system would keep the connection, even when the program is gone. */
-    private void disconnect() throws InterruptedException {
-        try {
-            bus.call(device, BlueZ.DEVICE, "Disconnect", LETTING_GO, () -> false, null);
-        } catch (IOException e) {
-            LOG.debug("{} was not let go of: {}", device, e.getMessage());
+    @Override
+    public void close() {
+        if (end.close()) {
+            rest();
+            onClose.accept(device);
         }
     }
 }

@@ -24,21 +24,26 @@ final class Connecting {
 
     private static final Duration SHORT = Duration.ofSeconds(5);
 
-    private final BlueZCentral central;
     private final Bus bus;
     private final ObjectTree tree;
     private final String adapter;
+    private final Discovery discovery;
     private final BlueZLink link;
     private final String device;
     private final BleConnectOptions options;
     private final long end;
 
     Connecting(
-            BlueZCentral central, Bus bus, ObjectTree tree, String adapter, BlueZLink link, BleConnectOptions options) {
-        this.central = central;
+            Bus bus,
+            ObjectTree tree,
+            String adapter,
+            Discovery discovery,
+            BlueZLink link,
+            BleConnectOptions options) {
         this.bus = bus;
         this.tree = tree;
         this.adapter = adapter;
+        this.discovery = discovery;
         this.link = link;
         this.device = link.device();
         this.options = options;
@@ -94,16 +99,16 @@ final class Connecting {
     }
 
     private void awaitResolved() throws IOException, InterruptedException {
-        await(() -> tree.is(device, BlueZ.DEVICE, "ServicesResolved") || link.isLost(), left());
-        requireConnected();
+        await(() -> tree.is(device, BlueZ.DEVICE, "ServicesResolved") || link.end().isLost(), left());
+        link.end().requireNotLost();
         if (!tree.is(device, BlueZ.DEVICE, "ServicesResolved")) {
             throw new IOException("the device is connected, and did not tell its services in time");
         }
     }
 
     private String characteristic() throws IOException, InterruptedException {
-        await(() -> find().isPresent() || link.isLost(), OBJECTS_LATE);
-        requireConnected();
+        await(() -> find().isPresent() || link.end().isLost(), OBJECTS_LATE);
+        link.end().requireNotLost();
         return find().orElseThrow(() ->
                 new StaleAttributes("the device is no SMP server: it has no characteristic " + SmpGatt.CHARACTERISTIC));
     }
@@ -135,11 +140,11 @@ final class Connecting {
         link.rest();
         bus.call(adapter, BlueZ.ADAPTER, "RemoveDevice", SHORT, () -> false, "o", new DBusPath(device));
         await(() -> !isKnown(), SHORT);
-        central.startScan();
+        discovery.start();
         try {
             await(this::isKnown, left());
         } finally {
-            central.stopScan();
+            discovery.stop();
         }
         if (!isKnown()) {
             throw new IOException("the device was seen, and no more when its attributes were to be looked at anew");
@@ -149,12 +154,6 @@ final class Connecting {
 
     private boolean isKnown() {
         return tree.paths(device, BlueZ.DEVICE).contains(device);
-    }
-
-    private void requireConnected() throws IOException {
-        if (link.isLost()) {
-            throw new IOException(link.whyLost());
-        }
     }
 
     private Duration left() {

@@ -34,7 +34,7 @@ final class Subscription {
         } catch (BusException e) {
             throw refused(e);
         } catch (IOException e) {
-            throw link.isLost() && !isPaired()
+            throw link.end().isLost() && !isPaired()
                     ? new IOException(
                             "the device ended the connection when notifications were turned on; " + advice(), e)
                     : e;
