@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes over the bus, for every size of writes, to servers that put messages together and those that do not. */
-class ChunksTest extends RigTest {
+class ChunksTest extends BlueZTest {
 
     private static final int NOT_TOLD = 0;
     private static final int BUFFER_SIZE = 600;
@@ -63,19 +63,6 @@ class ChunksTest extends RigTest {
 
     static Stream<Integer> tooSmall() {
         return Stream.of(23, NOT_TOLD);
-    }
-
-    @Test
-    void aMessageOfAlmostSixHundredBytesIsThreeWritesAndItsAnswerThreeNotifications() throws Exception {
-        FakePeripheral peripheral = device(247, true);
-        SmpClient client = rig.client("Sensor");
-        String text = "x".repeat(584);
-
-        get(client.os().echo(""));
-        peripheral.writes().clear();
-
-        assertThat(get(client.os().echo(text))).isEqualTo(text);
-        assertThat(peripheral.writes()).containsExactly(244, 244, 110);
     }
 
     @Test

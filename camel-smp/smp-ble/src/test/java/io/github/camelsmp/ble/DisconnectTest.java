@@ -6,98 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelsmp.ble.rig.FakePeripheral;
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.SmpConnection.State;
-import io.github.camelsmp.protocol.SmpTransportException;
-import io.github.camelsmp.protocol.group.ShellGroup;
 import io.github.camelsmp.protocol.transport.Bluetooth;
-import io.github.camelsmp.simulator.line.RadioLink;
-import io.github.camelsmp.simulator.server.Verdict;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.bluez.Error;
 import org.junit.jupiter.api.Test;
 
 /** Lines that end, or do not come about, at every step. */
-class DisconnectTest extends RigTest {
+class DisconnectTest extends BlueZTest {
 
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
-
-    @Test
-    void aLineThatBreaksWhileNothingIsAskedIsOpenedForTheNextRequest() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor");
-        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
-        get(client.os().echo("one"));
-
-        sensor.line().cut();
-        await().until(() -> client.connection().state() != State.CONNECTED);
-
-        assertThat(get(client.os().echo("two"))).isEqualTo("two");
-        assertThat(sensor.connects()).isEqualTo(2);
-    }
-
-    @Test
-    void aRequestThatMayBeRepeatedOutlivesTheLineItWasWaitingOn() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor");
-        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
-        get(client.connection().connect());
-        rig.simulated().intercept(request -> Verdict.loseRequest());
-
-        CompletableFuture<String> echo = client.os().echo("hello");
-        await().until(() -> sensor.writes().size() == 4);
-        rig.simulated().intercept(request -> Verdict.execute());
-        sensor.line().cut();
-
-        assertThat(get(echo)).isEqualTo("hello");
-    }
-
-    @Test
-    void aRequestThatMayNotBeRepeatedFailsWithTheLine() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor");
-        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
-        get(client.connection().connect());
-        rig.simulated().intercept(request -> Verdict.loseRequest());
-
-        CompletableFuture<?> shell = client.send(new ShellGroup.Execute(List.of("reboot")));
-        await().until(() -> sensor.writes().size() == 4);
-        sensor.line().cut();
-
-        assertThat(failure(shell))
-                .isInstanceOf(SmpTransportException.class)
-                .hasMessageContaining("was interrupted: the device ended the connection, or is out of reach");
-    }
-
-    @Test
-    void aLineThatBreaksInTheMiddleOfAMessageLeavesNothingBehind() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor", RadioLink.DEFAULT, true, device -> device);
-        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
-        String text = "x".repeat(1000);
-        get(client.connection().connect());
-
-        sensor.cutAfterWrites(2);
-
-        assertThat(get(client.os().echo(text))).isEqualTo(text);
-        assertThat(sensor.connects()).isEqualTo(2);
-    }
-
-    @Test
-    void aLostPartOfAMessageIsForgottenBeforeTheMessageIsSentAgain() throws Exception {
-        FakePeripheral sensor = rig.device("Sensor", RadioLink.DEFAULT, true, device -> device);
-        SmpClient client =
-                rig.client("Sensor", connecting(Duration.ofSeconds(10)).withRequestTimeout(Duration.ofMillis(300)));
-        String text = "x".repeat(1000);
-        get(client.connection().connect());
-        loseSecondWrite(sensor);
-
-        assertThat(get(client.os().echo(text))).isEqualTo(text);
-
-        assertThat(sensor.connects()).isEqualTo(1);
-        assertThat(sensor.subscriptions()).isEqualTo(2);
-    }
-
-    private static void loseSecondWrite(FakePeripheral sensor) {
-        int[] count = {0};
-        sensor.line().lose(write -> ++count[0] == 2);
-    }
 
     @Test
     void anAttemptToConnectThatFailsTwiceIsMadeThreeTimes() throws Exception {
@@ -127,15 +45,6 @@ class DisconnectTest extends RigTest {
         rig.device("Sensor").objectsAfter(Duration.ofMillis(500));
 
         assertThat(get(rig.client("Sensor").os().echo("hello"))).isEqualTo("hello");
-    }
-
-    @Test
-    void aDeviceThatOffersNoSmpIsSaidToBeNoServer() {
-        FakePeripheral sensor = rig.device("Sensor").offersNothing();
-
-        assertThat(trouble(rig.client("Sensor", connecting(Duration.ofSeconds(4)))))
-                .hasMessageContaining("the device is no SMP server");
-        await().until(sensor.line()::isAdvertising);
     }
 
     @Test
@@ -187,7 +96,7 @@ class DisconnectTest extends RigTest {
                         .os()
                         .echo("hello")))
                 .isEqualTo("hello");
-        assertThat(rig.bluez().agents()).isZero();
+        assertThat(air.agents()).isZero();
     }
 
     @Test
@@ -200,23 +109,12 @@ class DisconnectTest extends RigTest {
     }
 
     @Test
-    void aDaemonThatIsRestartedIsFoundAgain() throws Exception {
-        rig.device("Sensor");
-        SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
-        get(client.os().echo("one"));
-
-        rig.bluez().restart();
-
-        assertThat(get(client.os().echo("two"))).isEqualTo("two");
-    }
-
-    @Test
     void aDaemonThatEndsIsMissed() throws Exception {
         rig.device("Sensor");
         SmpClient client = rig.client("Sensor", connecting(BRIEFLY));
         get(client.os().echo("one"));
 
-        rig.bluez().stopDaemon();
+        air.stopDaemon();
         await().until(() -> client.connection().state() != State.CONNECTED);
 
         assertMissed(client, "BlueZ does not run");
@@ -228,7 +126,7 @@ class DisconnectTest extends RigTest {
         SmpClient client = rig.client("Sensor", connecting(BRIEFLY));
         get(client.os().echo("one"));
 
-        rig.bluez().stopBus();
+        air.stopBus();
         await().until(() -> client.connection().state() != State.CONNECTED);
 
         assertMissed(client, "the D-Bus system bus");
@@ -246,9 +144,9 @@ class DisconnectTest extends RigTest {
         SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
         get(client.os().echo("one"));
 
-        rig.bluez().adapter("hci0").power(false);
+        air.adapter("hci0").power(false);
         await().until(() -> client.connection().state() != State.CONNECTED);
-        rig.bluez().adapter("hci0").power(true);
+        air.adapter("hci0").power(true);
 
         assertThat(get(client.os().echo("two"))).isEqualTo("two");
     }
@@ -259,9 +157,9 @@ class DisconnectTest extends RigTest {
         SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
         get(client.os().echo("one"));
 
-        rig.bluez().removeAdapter("hci0");
+        air.removeAdapter("hci0");
         await().until(() -> client.connection().state() != State.CONNECTED);
-        rig.bluez().addAdapter("hci0", true);
+        air.addAdapter("hci0", true);
 
         assertThat(get(client.os().echo("two"))).isEqualTo("two");
     }
@@ -270,9 +168,9 @@ class DisconnectTest extends RigTest {
     void aRadioThatIsSwitchedOffWhileSomebodyLooksForADeviceIsMissedAtOnce() throws Exception {
         SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(20)));
         CompletableFuture<Void> connected = client.connection().connect();
-        await().until(rig.bluez().adapter("hci0")::isDiscovering);
+        await().until(air.adapter("hci0")::isDiscovering);
 
-        rig.bluez().adapter("hci0").power(false);
+        air.adapter("hci0").power(false);
 
         assertThat(failure(connected)).hasMessageContaining("the Bluetooth adapter hci0 was switched off");
     }

@@ -1,5 +1,9 @@
 package io.github.camelsmp.ble;
 
+import java.util.stream.Stream;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,23 +14,26 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is left of lines that are gone. */
-class LeakTest extends RigTest {
+class LeakTest extends BlueZTest {
 
     private static final int CYCLES = 50;
+    private static final Path HANDLES = Path.of("/proc/self/fd");
 
     @Test
-    void fiftyLinesLeaveNoThreadConnectionOrMatchBehind() throws Exception {
+    void fiftyLinesLeaveNoThreadConnectionMatchOrHandleBehind() throws Exception {
         FakePeripheral sensor = rig.device("Sensor");
         cycle(sensor);
-        await().until(() -> rig.bluez().clients() == 0 && ownThreads() == 0);
+        await().until(() -> air.clients() == 0 && ownThreads() == 0);
+        long sockets = sockets();
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {
             cycle(sensor);
         }
 
         await().untilAsserted(() -> {
-            assertThat(rig.bluez().clients()).isZero();
+            assertThat(air.clients()).isZero();
             assertThat(ownThreads()).isZero();
+            assertThat(sockets()).isLessThanOrEqualTo(sockets);
         });
         assertThat(sensor.connects()).isEqualTo(CYCLES + 1);
         assertThat(sensor.disconnects()).isEqualTo(CYCLES + 1);
@@ -44,27 +51,40 @@ class LeakTest extends RigTest {
         rig.device("Sensor");
         SmpClient client = rig.client("Sensor", connecting(Duration.ofSeconds(10)));
         get(client.os().echo("hello"));
-        int clients = rig.bluez().clients();
+        int clients = air.clients();
         long threads = ownThreads();
 
         for (int fault = 0; fault < 5; fault++) {
-            rig.bluez().restart();
+            air.restart();
             get(client.os().echo("hello"));
-            rig.bluez().removeAdapter("hci0");
+            air.removeAdapter("hci0");
             await().until(() -> client.connection().state() != State.CONNECTED);
-            rig.bluez().addAdapter("hci0", true);
+            air.addAdapter("hci0", true);
             get(client.os().echo("hello"));
         }
 
         await().untilAsserted(() -> {
-            assertThat(rig.bluez().clients()).isEqualTo(clients);
+            assertThat(air.clients()).isEqualTo(clients);
             assertThat(ownThreads()).isEqualTo(threads);
         });
     }
 
     private static long ownThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("smp-ble-"))
-                .count();
+        return Threads.running("smp-ble-");
+    }
+
+    private static long sockets() throws IOException {
+        try (Stream<Path> handles = Files.list(HANDLES)) {
+            return handles.filter(LeakTest::isSocket).count();
+        }
+    }
+
+    /** One that is closed meanwhile is none. */
+    private static boolean isSocket(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString().startsWith("socket:");
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

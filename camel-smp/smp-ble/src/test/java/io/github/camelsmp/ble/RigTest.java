@@ -3,6 +3,7 @@ package io.github.camelsmp.ble;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelsmp.ble.rig.Air;
 import io.github.camelsmp.ble.rig.Rig;
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.SmpClientOptions;
@@ -18,9 +19,15 @@ import org.junit.jupiter.api.Timeout;
 
 /** Everything from a client to a device, new for every test. */
 @Timeout(120)
-abstract class RigTest {
+abstract class RigTest<A extends Air> {
 
-    final Rig rig = new Rig();
+    final A air;
+    final Rig rig;
+
+    RigTest(A air) {
+        this.air = air;
+        this.rig = new Rig(air);
+    }
 
     @AfterEach
     void closeRig() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.github.camelsmp.ble.bluez.BlueZBackend;
 import io.github.camelsmp.ble.rig.FakePeripheral;
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.discovery.DeviceFilter;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ScannerTest extends RigTest {
+class ScannerTest extends BlueZTest {
 
     private static final Duration SILENCE = Duration.ofMillis(400);
 
@@ -26,7 +25,7 @@ class ScannerTest extends RigTest {
 
     private BleScanner scanner(DeviceFilter filter) {
         RadioAccess access =
-                new RadioAccess(new Radios(), new BlueZBackend(rig.bluez().busAddress()), Optional.empty());
+                new RadioAccess(new Radios(), air.backend(), Optional.empty());
         return new BleScanner(filter, access, SILENCE);
     }
 
@@ -88,7 +87,7 @@ class ScannerTest extends RigTest {
         FakePeripheral sensor = rig.device("Sensor 12");
         await().until(() -> !look().isEmpty());
 
-        rig.bluez().remove(sensor);
+        air.remove(sensor);
 
         await().until(() -> look().isEmpty());
     }
@@ -106,7 +105,7 @@ class ScannerTest extends RigTest {
 
     @Test
     void whoCannotLookIsTold() {
-        rig.bluez().adapter("hci0").power(false);
+        air.adapter("hci0").power(false);
 
         assertThatThrownBy(this::look)
                 .isInstanceOf(SmpTransportException.class)
@@ -118,7 +117,7 @@ class ScannerTest extends RigTest {
         rig.device("Sensor 12");
         await().until(() -> !look().isEmpty());
 
-        rig.bluez().restart();
+        air.restart();
 
         await().ignoreExceptions().until(() -> !look().isEmpty());
     }
@@ -129,6 +128,6 @@ class ScannerTest extends RigTest {
 
         scanner.close();
 
-        await().until(() -> !rig.bluez().adapter("hci0").isDiscovering());
+        await().until(() -> !air.adapter("hci0").isDiscovering());
     }
 }

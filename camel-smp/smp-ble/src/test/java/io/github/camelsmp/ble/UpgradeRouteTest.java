@@ -59,4 +59,14 @@ class UpgradeRouteTest extends CamelTestSupport {
         assertThat(peripheral.address()).isEqualTo("C0:00:00:00:00:99");
         assertThat(peripheral.connects()).isEqualTo(2);
     }
+
+    @Test
+    void aContextThatStopsLetsGoOfItsDevicesFirst() {
+        template.requestBody("smp:ble:Valve 7?operation=echo", "hello");
+
+        context.stop();
+
+        assertThat(peripheral.disconnects()).isEqualTo(1);
+        assertThat(peripheral.line().isAdvertising()).isTrue();
+    }
 }

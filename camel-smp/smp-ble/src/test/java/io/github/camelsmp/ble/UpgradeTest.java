@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whole upgrades over a radio. */
-class UpgradeTest extends RigTest {
+class UpgradeTest extends BlueZTest {
 
     private static final byte[] FILE =
             io.github.camelsmp.simulator.FirmwareImage.ofSize("2.0.0", 0x2000).bytes();

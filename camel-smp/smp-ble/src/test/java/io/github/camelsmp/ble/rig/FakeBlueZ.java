@@ -1,5 +1,7 @@
 package io.github.camelsmp.ble.rig;
 
+import io.github.camelsmp.ble.BleBackend;
+import io.github.camelsmp.ble.bluez.BlueZBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,11 +15,12 @@ import org.freedesktop.dbus.DBusPath;
  * {@link io.github.camelsmp.ble.bluez.BlueZBackend} sees when {@link #busAddress()} is its bus. No hardware, no daemon, no
  * rights are needed.
  */
-public final class FakeBlueZ implements AutoCloseable {
+public final class FakeBlueZ implements Air {
 
     private static final long ADVERTISING_MILLIS = 20;
 
     private final FakeBus bus;
+    private final BleBackend backend;
     private final List<FakeAdapter> adapters = new ArrayList<>();
     private final List<FakePeripheral> peripherals = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService air;
@@ -34,6 +37,7 @@ public final class FakeBlueZ implements AutoCloseable {
 
     private FakeBlueZ(FakeBus bus) {
         this.bus = bus;
+        this.backend = new BlueZBackend(bus.address());
         bus.export("/org/bluez", new AgentManager());
         addAdapter("hci0", true);
         air = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -79,19 +83,25 @@ public final class FakeBlueZ implements AutoCloseable {
         }
     }
 
-    /** Brings a device within reach. */
+    @Override
+    public BleBackend backend() {
+        return backend;
+    }
+
+    @Override
     public FakePeripheral add(FakePeripheral peripheral) {
         peripherals.add(peripheral);
         return peripheral;
     }
 
-    /** Carries a device out of reach. */
+    @Override
     public void remove(FakePeripheral peripheral) {
         peripherals.remove(peripheral);
         peripheral.line().cut();
     }
 
     /** Ends bluetoothd and starts it again: connections and devices are gone, radios are not. */
+    @Override
     public void restart() {
         List<FakeAdapter> kept = withoutDevices();
         bus.restart();

@@ -73,14 +73,13 @@ final class FakeDevice extends BusObject implements Calls.Device1, GattLine.Cent
         }
         GattConnection made;
         try {
-            made = peripheral.line().connect(this);
+            made = peripheral.connect(this);
         } catch (IllegalStateException e) {
             throw new Error.Failed("le-connection-abort-by-local");
         }
         synchronized (this) {
             connection = Optional.of(made);
         }
-        peripheral.connected();
         change("Connected", new Variant<>(true));
         if (made.isEnded()) {
             disconnected();

@@ -2,6 +2,7 @@ package io.github.camelsmp.ble.rig;
 
 import io.github.camelsmp.simulator.DeviceState;
 import io.github.camelsmp.simulator.SimulatedDevice;
+import io.github.camelsmp.simulator.line.GattConnection;
 import io.github.camelsmp.simulator.line.GattLine;
 import io.github.camelsmp.simulator.line.RadioLink;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class FakePeripheral {
     private volatile Duration disconnecting = Duration.ZERO;
     private volatile int connectsToFail;
     private volatile int cutAfterWrites = -1;
+    private volatile Optional<GattLine.Central> central = Optional.empty();
 
     /**
      * A device within reach.
@@ -151,6 +153,23 @@ public final class FakePeripheral {
         cutAfterWrites = count;
     }
 
+    /** Sends notifications to whoever is connected, one right after the other. */
+    public void burst(List<byte[]> notifications) {
+        notifications.forEach(central.orElseThrow()::notified);
+    }
+
+    /**
+     * Connects.
+     *
+     * @throws IllegalStateException if it does not advertise
+     */
+    GattConnection connect(GattLine.Central other) {
+        GattConnection made = line.connect(other);
+        central = Optional.of(other);
+        connects.incrementAndGet();
+        return made;
+    }
+
     /** Whether the connection was cut as {@link #cutAfterWrites} wants it. */
     public boolean isCut() {
         return cutAfterWrites == 0;
@@ -248,10 +267,6 @@ public final class FakePeripheral {
 
     boolean takesFailure() {
         return connectsToFail > 0 && connectsToFail-- > 0;
-    }
-
-    void connected() {
-        connects.incrementAndGet();
     }
 
     void disconnected() {

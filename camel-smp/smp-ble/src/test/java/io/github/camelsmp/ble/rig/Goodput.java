@@ -38,7 +38,7 @@ public final class Goodput {
     }
 
     private static double upload(int bufferSize, int window) throws Exception {
-        try (Rig rig = new Rig()) {
+        try (Rig rig = new Rig(new FakeBlueZ())) {
             rig.device("Sensor", LINK, true, device -> device.buffers(bufferSize, 6));
             SmpClient client = rig.client("Sensor", SmpClientOptions.DEFAULT.withWindow(window));
             client.connection().connect().get();
@@ -49,7 +49,7 @@ public final class Goodput {
 
     /** Both sides of the bus and the bus itself, while a line is open and nothing is asked. */
     private static void idle() throws Exception {
-        try (Rig rig = new Rig()) {
+        try (Rig rig = new Rig(new FakeBlueZ())) {
             rig.device("Sensor");
             rig.client("Sensor").os().echo("hello").get();
             Duration before = cpu();
@@ -65,7 +65,7 @@ public final class Goodput {
     }
 
     private static void echoes() throws Exception {
-        try (Rig rig = new Rig()) {
+        try (Rig rig = new Rig(new FakeBlueZ())) {
             rig.device("Sensor", RadioLink.DEFAULT, true, device -> device);
             SmpClient client = rig.client("Sensor");
             client.os().echo("warm").get();

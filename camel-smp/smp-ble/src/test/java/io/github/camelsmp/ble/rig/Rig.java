@@ -1,7 +1,6 @@
 package io.github.camelsmp.ble.rig;
 
 import io.github.camelsmp.ble.BleTransportProvider;
-import io.github.camelsmp.ble.bluez.BlueZBackend;
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.SmpClientOptions;
 import io.github.camelsmp.client.SmpResources;
@@ -12,32 +11,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/**
- * Everything from a client to a device, in one JVM: the client library, its Bluetooth transport over BlueZ, a bus with a
- * fake BlueZ, its radio, and a simulated device.
- */
+/** Everything from a client to a device, in one JVM: the client library, its Bluetooth transport, an air, and simulated devices. */
 public final class Rig implements AutoCloseable {
 
-    private final FakeBlueZ bluez = new FakeBlueZ();
-    private final BleTransportProvider transports = new BleTransportProvider(new BlueZBackend(bluez.busAddress()));
-    private final SmpResources resources = SmpResources.create(1, Rig::daemon, List.of(transports));
+    private final Air air;
+    private final SmpResources resources;
     private final List<SimulatedDevice> devices = new ArrayList<>();
     private final List<SmpClient> clients = new ArrayList<>();
+
+    /** @param air is closed with everything else */
+    public Rig(Air air) {
+        this.air = air;
+        this.resources = SmpResources.create(1, Rig::daemon, List.of(new BleTransportProvider(air.backend())));
+    }
 
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "rig");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** The software between the client and the air. */
-    public FakeBlueZ bluez() {
-        return bluez;
-    }
-
-    /** What stands behind {@code smp:ble:}. */
-    public BleTransportProvider transports() {
-        return transports;
     }
 
     /** A device of this name within reach, with MTU 247 and without reassembly. */
@@ -51,7 +42,7 @@ public final class Rig implements AutoCloseable {
         SimulatedDevice device = made.apply(SimulatedDevice.builder(name)).build();
         devices.add(device);
         String address = "C0:00:00:00:00:%02X".formatted(devices.size());
-        return bluez.add(new FakePeripheral(device, name, address, link, reassembly));
+        return air.add(new FakePeripheral(device, name, address, link, reassembly));
     }
 
     /** The simulated device made last. */
@@ -81,6 +72,6 @@ public final class Rig implements AutoCloseable {
     public void close() {
         closeClients();
         devices.forEach(SimulatedDevice::close);
-        bluez.close();
+        air.close();
     }
 }
