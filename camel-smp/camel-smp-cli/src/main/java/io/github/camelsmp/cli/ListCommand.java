@@ -1,6 +1,7 @@
 package io.github.camelsmp.cli;
 
 import io.github.camelsmp.client.SmpClient;
+import io.github.camelsmp.client.SmpResources;
 import io.github.camelsmp.client.discovery.DeviceEvent;
 import io.github.camelsmp.client.discovery.DeviceScanner;
 import io.github.camelsmp.client.discovery.DeviceScannerProvider;
@@ -49,13 +50,15 @@ final class ListCommand extends SmpAction {
 
     @Override
     ExitCode execute() throws InterruptedException {
-        DeviceScannerProvider provider = DeviceScannerProvider.of(discovery.transport());
-        try (DeviceScanner scanner = provider.create(discovery.clientOptions().withBluetooth(connection.bluetooth()))) {
+        // who scans and who asks share a radio, which does one of it at a time
+        try (SmpResources resources = SmpResources.create();
+                DeviceScanner scanner = DeviceScannerProvider.of(discovery.transport(), resources)
+                        .create(discovery.clientOptions().withBluetooth(connection.bluetooth()))) {
             if (watch) {
-                watch(new DeviceWatch(scanner));
+                watch(new DeviceWatch(scanner), resources);
             } else {
                 List<Map<String, Object>> found = scanner.scan(Set.of()).stream()
-                        .map(device -> asked(device).asMap())
+                        .map(device -> asked(device, resources).asMap())
                         .toList();
                 output.print(Reply.of(found));
                 if (found.isEmpty()) {
@@ -66,21 +69,22 @@ final class ListCommand extends SmpAction {
         return ExitCode.DONE;
     }
 
-    private void watch(DeviceWatch devices) throws InterruptedException {
+    private void watch(DeviceWatch devices, SmpResources resources) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(1);
         try (Interrupt interrupt = new Interrupt(ended::countDown)) {
             do {
                 for (DeviceEvent event : devices.look()) {
-                    tell(event);
+                    tell(event, resources);
                     devices.done(event.device().address());
                 }
             } while (!ended.await(scanInterval.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 
-    private void tell(DeviceEvent event) {
+    private void tell(DeviceEvent event, SmpResources resources) {
         String kind = event.kind().name().toLowerCase(Locale.ROOT);
-        FoundDevice device = event.kind() == DeviceEvent.Kind.DISCOVERED ? asked(event.device()) : event.device();
+        FoundDevice device =
+                event.kind() == DeviceEvent.Kind.DISCOVERED ? asked(event.device(), resources) : event.device();
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("event", kind);
         value.putAll(device.asMap());
@@ -88,11 +92,11 @@ final class ListCommand extends SmpAction {
         output.print(Reply.of(value, kind + "  " + device.address() + "  " + name));
     }
 
-    private FoundDevice asked(FoundDevice device) {
+    private FoundDevice asked(FoundDevice device, SmpResources resources) {
         if (!probe || device.probe().isPresent()) {
             return device;
         }
-        try (SmpClient client = SmpClient.of(device.address().toString(), connection.clientOptions())) {
+        try (SmpClient client = SmpClient.of(device.address().toString(), connection.clientOptions(), resources)) {
             client.connection().connect().join();
             return device.withProbe(ProbeResult.answered(client.connection().parameters()));
         } catch (CompletionException e) {

@@ -38,7 +38,7 @@ class BadInputTest {
             request udp:127.0.0.1 70000 0                 | group is 70000, it may be 0 to 65535
             settings set udp:127.0.0.1 a/b                | one value is needed
             time set udp:127.0.0.1 tomorrow               | 'tomorrow' is no time such as 2026-01-02T03:04:05
-            list morse                                    | morse:* is not possible, devices can be discovered with
+            list morse                                    | there is no transport 'morse', known are
             list udp                                      | hosts
             simulate --buffers=many                       | --buffers is 'many', write size and count as in 2048x4
             simulate --count=0                            | --count is 0, it must be at least 1
