@@ -34,12 +34,7 @@ final class Connecting {
     private final long end;
 
     Connecting(
-            Bus bus,
-            ObjectTree tree,
-            String adapter,
-            Discovery discovery,
-            BlueZLink link,
-            BleConnectOptions options) {
+            Bus bus, ObjectTree tree, String adapter, Discovery discovery, BlueZLink link, BleConnectOptions options) {
         this.bus = bus;
         this.tree = tree;
         this.adapter = adapter;
@@ -99,7 +94,10 @@ final class Connecting {
     }
 
     private void awaitResolved() throws IOException, InterruptedException {
-        await(() -> tree.is(device, BlueZ.DEVICE, "ServicesResolved") || link.end().isLost(), left());
+        await(
+                () -> tree.is(device, BlueZ.DEVICE, "ServicesResolved")
+                        || link.end().isLost(),
+                left());
         link.end().requireNotLost();
         if (!tree.is(device, BlueZ.DEVICE, "ServicesResolved")) {
             throw new IOException("the device is connected, and did not tell its services in time");
@@ -162,12 +160,7 @@ final class Connecting {
 
     /** Waits until something holds, at most as long as said and no longer than there is time. */
     private void await(BooleanSupplier condition, Duration limit) throws InterruptedException {
-        long until = Math.min(end, System.nanoTime() + limit.toNanos());
-        long now = System.nanoTime();
-        while (!condition.getAsBoolean() && now < until) {
-            tree.await(Duration.ofNanos(Math.min(until - now, OBJECTS_LATE.toNanos()))
-                    .plusMillis(1));
-            now = System.nanoTime();
-        }
+        Duration left = left();
+        tree.await(condition, limit.compareTo(left) < 0 ? limit : left);
     }
 }

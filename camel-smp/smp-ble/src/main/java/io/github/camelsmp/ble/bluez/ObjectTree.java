@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.freedesktop.dbus.types.Variant;
 
 /**
@@ -100,10 +101,11 @@ final class ObjectTree {
         notifyAll();
     }
 
-    /** Waits for the next change, or until something else happens. */
-    synchronized void await(Duration limit) throws InterruptedException {
-        if (limit.toMillis() > 0) {
-            wait(limit.toMillis());
+    /** Waits until something holds, which is looked at after every change; at most so long. */
+    synchronized void await(BooleanSupplier condition, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        for (long left = limit.toNanos(); left > 0 && !condition.getAsBoolean(); left = end - System.nanoTime()) {
+            wait(Duration.ofNanos(left).toMillis() + 1);
         }
     }
 }
