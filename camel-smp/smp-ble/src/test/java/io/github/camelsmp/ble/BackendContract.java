@@ -12,8 +12,8 @@ import io.github.camelsmp.client.routine.FirmwareImage;
 import io.github.camelsmp.client.routine.UpgradeResult;
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.ShellGroup;
-import io.github.camelsmp.simulator.server.Verdict;
 import io.github.camelsmp.simulator.line.RadioLink;
+import io.github.camelsmp.simulator.server.Verdict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -30,13 +30,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What every backend has to bring, tried with simulated devices. A backend of your own passes when a test class that
  * extends this hands it an {@link Air}.
  */
-abstract class BackendContract<A extends Air> extends RigTest<A> {
+public abstract class BackendContract<A extends Air> extends RigTest<A> {
 
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
     private static final int BURST = 2000;
-    private static final int CYCLES = 50;
+    private static final int CYCLES = 10;
 
-    BackendContract(A air) {
+    /** @param air new for every test */
+    protected BackendContract(A air) {
         super(air);
     }
 
@@ -211,7 +212,8 @@ abstract class BackendContract<A extends Air> extends RigTest<A> {
         FakePeripheral sensor =
                 rig.device("Sensor", RadioLink.DEFAULT, true, made -> made.resetDelay(Duration.ofMillis(50)));
         sensor.addressAfterReset("C0:00:00:00:00:99");
-        byte[] file = io.github.camelsmp.simulator.FirmwareImage.ofSize("2.0.0", 0x1000).bytes();
+        byte[] file = io.github.camelsmp.simulator.FirmwareImage.ofSize("2.0.0", 0x1000)
+                .bytes();
 
         UpgradeResult result = get(rig.client("Sensor").upgrade(FirmwareImage.of(file)));
 
@@ -325,7 +327,7 @@ abstract class BackendContract<A extends Air> extends RigTest<A> {
     }
 
     @Test
-    void fiftyConnectionsLeaveNoThreadBehind() throws Exception {
+    void connectionsThatAreOverLeaveNoThreadBehind() throws Exception {
         FakePeripheral sensor = rig.device("Sensor");
 
         for (int cycle = 0; cycle < CYCLES; cycle++) {

@@ -1,16 +1,16 @@
 package io.github.camelsmp.ble;
 
-import java.util.stream.Stream;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelsmp.ble.rig.FakePeripheral;
 import io.github.camelsmp.client.SmpClient;
 import io.github.camelsmp.client.SmpConnection.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is left of lines that are gone. */

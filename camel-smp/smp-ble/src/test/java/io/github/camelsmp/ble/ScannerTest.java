@@ -24,8 +24,7 @@ class ScannerTest extends BlueZTest {
     private BleScanner scanner = scanner(DeviceFilter.ALL);
 
     private BleScanner scanner(DeviceFilter filter) {
-        RadioAccess access =
-                new RadioAccess(new Radios(), air.backend(), Optional.empty());
+        RadioAccess access = new RadioAccess(new Radios(), air.backend(), Optional.empty());
         return new BleScanner(filter, access, SILENCE);
     }
 

@@ -35,8 +35,7 @@ final class Daemon {
         try {
             // a daemon that the bus can start is started by that
             objects();
-            return String.valueOf(
-                    bus.call(BUS, BUS_PATH, BUS, "GetNameOwner", SHORT, gone, "s", BlueZ.SERVICE)[0]);
+            return String.valueOf(bus.call(BUS, BUS_PATH, BUS, "GetNameOwner", SHORT, gone, "s", BlueZ.SERVICE)[0]);
         } catch (BusException e) {
             throw new IOException(
                     e.says("ServiceUnknown") || e.says("NameHasNoOwner")
