@@ -62,6 +62,11 @@ record EndpointChannel(SmpChannel connection, SmpClientOptions options) implemen
     }
 
     @Override
+    public int largestWindow(int message) {
+        return connection.largestWindow(message);
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return connection.roundTrip();
     }

@@ -186,7 +186,7 @@ final class LineCycle {
         Transport open = transport.current();
         Negotiated agreed = Negotiated.of(open, parameters, address);
         int largest = conversation.sizeUp(agreed.largestMessage(), open::wholeFragments);
-        status.connected(agreed.parameters(), largest, agreed.largestWindow());
+        status.connected(agreed, largest);
         calls.succeed();
         conversation.lineProven();
         conversation.flow(agreed.largestWindow(), largest);

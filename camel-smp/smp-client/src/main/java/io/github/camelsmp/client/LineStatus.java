@@ -12,23 +12,32 @@ final class LineStatus {
      * What anyone may see at any time.
      *
      * @param parameters as last told
-     * @param largestMessage bytes
+     * @param agreedMessage bytes of the largest message by what line and device say
+     * @param largestMessage bytes of the largest message by what was lost
      * @param largestWindow requests
      * @param trouble why the device cannot be reached, as far as that was found out
      */
     record View(
             State state,
             Optional<McumgrParameters> parameters,
+            int agreedMessage,
             int largestMessage,
             int largestWindow,
             Optional<SmpException> trouble) {
 
+        /** Requests of so many bytes. */
+        int largestWindow(int message) {
+            return largestMessage == agreedMessage
+                    ? largestWindow
+                    : Math.max(1, Math.min(largestWindow, largestMessage / Math.max(1, message)));
+        }
+
         View in(State other) {
-            return new View(other, parameters, largestMessage, largestWindow, trouble);
+            return new View(other, parameters, agreedMessage, largestMessage, largestWindow, trouble);
         }
 
         View with(Optional<SmpException> other) {
-            return new View(state, parameters, largestMessage, largestWindow, other);
+            return new View(state, parameters, agreedMessage, largestMessage, largestWindow, other);
         }
     }
 
@@ -39,7 +48,7 @@ final class LineStatus {
     LineStatus(Tally tally, Listeners listeners, int largestMessage) {
         this.tally = tally;
         this.listeners = listeners;
-        this.view = new View(State.IDLE, Optional.empty(), largestMessage, 1, Optional.empty());
+        this.view = new View(State.IDLE, Optional.empty(), largestMessage, largestMessage, 1, Optional.empty());
     }
 
     View view() {
@@ -68,13 +77,20 @@ final class LineStatus {
     }
 
     void resized(int largestMessage) {
-        view = new View(view.state, view.parameters, largestMessage, view.largestWindow, view.trouble);
+        view = new View(
+                view.state, view.parameters, view.agreedMessage, largestMessage, view.largestWindow, view.trouble);
     }
 
-    void connected(Optional<McumgrParameters> parameters, int largestMessage, int largestWindow) {
-        view = new View(State.CONNECTED, parameters, largestMessage, largestWindow, Optional.empty());
+    void connected(Negotiated agreed, int largestMessage) {
+        view = new View(
+                State.CONNECTED,
+                agreed.parameters(),
+                agreed.largestMessage(),
+                largestMessage,
+                agreed.largestWindow(),
+                Optional.empty());
         tally.connects.incrementAndGet();
-        listeners.connected(parameters);
+        listeners.connected(agreed.parameters());
     }
 
     void disconnected(SmpTransportException reason) {

@@ -50,6 +50,13 @@ public interface SmpChannel {
     int largestWindow();
 
     /**
+     * How many requests of so many bytes, at least 1: as many as {@link #largestWindow()}, unless messages that were no
+     * larger than the device's buffers were lost. It then collects them in a pool that holds about
+     * {@link #largestMessage()} in all.
+     */
+    int largestWindow(int message);
+
+    /**
      * How long a question that touches no flash takes to its answer, smoothed; empty before the first answer.
      */
     Optional<Duration> roundTrip();

@@ -191,6 +191,11 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
     }
 
     @Override
+    public int largestWindow(int message) {
+        return line.view().largestWindow(message);
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return tally.roundTrip();
     }

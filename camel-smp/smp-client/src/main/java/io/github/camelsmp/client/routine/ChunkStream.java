@@ -6,20 +6,24 @@ import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UploadWindow.Chunk;
 import io.github.camelsmp.client.routine.UploadWindow.Verdict;
 import io.github.camelsmp.protocol.SmpRequest.Patience;
-import io.github.camelsmp.protocol.group.ImageGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The chunks of an upload behind the first: as many in flight as the window allows, from where the device stands. */
-final class ChunkStream {
+/**
+ * The chunks of an upload: as many in flight as the window allows, from where the device stands. Nothing follows a chunk
+ * of a size that was never answered, because the device may have no room for it.
+ *
+ * @param <R> the answer to a chunk
+ */
+final class ChunkStream<R> {
 
     /** Decides what the answers mean for the upload as a whole. */
     interface Owner {
 
-        /** The device has the file up to {@link ChunkStream#taken}. */
+        /** The device has the upload up to {@link ChunkStream#taken}. */
         void progressed(Optional<Boolean> match);
 
         /** The device wants to go on from {@link ChunkStream#taken}, not from behind the chunk at {@code offset}. */
@@ -38,38 +42,56 @@ final class ChunkStream {
 
     private final LoopRoutine<?> routine;
     private final SmpChannel channel;
-    private final FirmwareImage firmware;
+    private final ChunkSource<R> source;
     private final TransferTally tally;
     private final Owner owner;
     private final UploadWindow window;
     private final LossProbe probe;
     private final RetransmissionTimer timer;
     private final Map<Chunk, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
+    private int provenMessage;
     private boolean lastChunkSent;
     private boolean held;
+    private boolean oneAtATime;
+    private boolean wentAhead;
 
-    ChunkStream(LoopRoutine<?> routine, FirmwareImage firmware, TransferTally tally, Owner owner) {
+    ChunkStream(LoopRoutine<?> routine, ChunkSource<R> source, TransferTally tally, Owner owner) {
         this.routine = routine;
         this.channel = routine.channel;
-        this.firmware = firmware;
+        this.source = source;
         this.tally = tally;
         this.owner = owner;
-        this.window = new UploadWindow(WindowSize.of(channel.options().window()));
+        this.window = new UploadWindow(source.window(channel.options().window()));
         this.probe = new LossProbe(routine);
         this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }
 
-    /** The offset up to which the device has the file. */
+    /** The offset up to which the device has the upload. */
     long taken() {
         return window.base();
     }
 
-    /** Starts over at an offset. */
-    void restart(long offset) {
+    /**
+     * Starts over at an offset.
+     *
+     * @param message bytes of the largest message that the device answered in this upload, 0 if there was none
+     */
+    void restart(long offset, int message) {
         drop();
         window.restart(offset);
+        provenMessage = message;
         lastChunkSent = false;
         held = false;
+    }
+
+    /** Whether a chunk was ever sent before the one ahead of it was answered. */
+    boolean wentAhead() {
+        return wentAhead;
+    }
+
+    /** From now on each chunk waits for the answer to the one ahead of it. */
+    void oneAtATime() {
+        oneAtATime = true;
     }
 
     /** Sends nothing until {@link #goOn}. */
@@ -90,23 +112,39 @@ final class ChunkStream {
 
     /** Sends what the window allows. */
     void fill() {
-        window.allow(channel.largestWindow());
-        while (!held && !routine.isOver() && window.isOpen() && window.next() < firmware.length()) {
+        window.allow(source.largestWindow(channel, channel.largestMessage()));
+        while (!held && !routine.isOver() && isMoreWanted() && window.isOpen() && mayFollow()) {
+            wentAhead |= !inFlight.isEmpty();
             send();
         }
     }
 
+    /** An empty upload is one empty chunk. */
+    private boolean isMoreWanted() {
+        return window.next() < source.length() || source.length() == 0 && inFlight.isEmpty();
+    }
+
+    private boolean mayFollow() {
+        return inFlight.isEmpty() || !oneAtATime && channel.largestMessage() <= provenMessage;
+    }
+
     private void send() {
         int room = channel.largestMessage();
-        ImageGroup.Upload next = ImageGroup.Upload.following(firmware.content(), window.next(), room);
+        ChunkSource.Next<R> next = source.at(window.next(), room);
         Chunk chunk = window.sent(next.end());
         tally.sent(chunk.start(), chunk.end());
-        CompletableFuture<ImageGroup.UploadResponse> answer = channel.send(next, attempts(next.patience(), chunk));
+        Patience patience = next.request().patience();
+        CompletableFuture<R> answer = channel.send(next.request(), attempts(patience, chunk));
         inFlight.put(chunk, answer);
-        routine.when(answer, response -> answered(chunk, response), failure -> lost(chunk, room, failure));
-        if (next.isLast()) {
-            lastChunkSent = true;
+        routine.when(
+                answer,
+                response -> answered(chunk, room, source.standing(response)),
+                failure -> failed(chunk, room, failure));
+        lastChunkSent |= next.last();
+        if (patience != Patience.REQUEST) {
             probe.watch(answer, timer.timeout(1), () -> sendAgain(chunk));
+        } else if (room > provenMessage) {
+            probe.watch(answer, () -> sendAgain(chunk));
         }
     }
 
@@ -118,7 +156,7 @@ final class ChunkStream {
         return attempts.tellingRefusals();
     }
 
-    /** The last chunk takes as long as the device needs to finish, which the others say nothing of. */
+    /** A chunk that takes as long as the device needs to finish says nothing of the others. */
     private RetransmissionTimer timer(Patience patience) {
         return patience == Patience.REQUEST
                 ? timer
@@ -131,18 +169,24 @@ final class ChunkStream {
         fill();
     }
 
-    private void answered(Chunk chunk, ImageGroup.UploadResponse answer) {
+    private void answered(Chunk chunk, int room, ChunkSource.Standing device) {
         if (inFlight.remove(chunk) == null) {
             return;
         }
-        Verdict verdict = window.answered(chunk, answer.offset());
+        provenMessage = Math.max(provenMessage, room);
+        Verdict verdict = window.answered(chunk, device.offset());
         forget(verdict.overtaken());
         switch (verdict.meaning()) {
-            case TAKEN -> owner.progressed(answer.match());
+            case TAKEN -> owner.progressed(device.match());
             case ECHO -> fill();
             case GAP -> owner.gap(chunk.start());
             case STATE_LOST -> owner.forgotten(lastChunkSent);
         }
+    }
+
+    private void failed(Chunk chunk, int room, RuntimeException failure) {
+        source.standing(failure)
+                .ifPresentOrElse(device -> answered(chunk, room, device), () -> lost(chunk, room, failure));
     }
 
     private void lost(Chunk chunk, int room, RuntimeException failure) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     private final RetransmissionTimer timer;
     private final Map<Piece, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
     private Optional<DownloadWindow> window = Optional.empty();
-    private boolean pausing;
 
     /**
      * @param name absolute path with the mount point, e.g. {@code /lfs1/name}
@@ -56,7 +54,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         this.options = options;
         this.listener = listener;
         this.tally = new TransferTally(channel::nanoTime);
-        this.setbacks = new Setbacks(channel, options.outage(), tally);
+        this.setbacks = new Setbacks(this, options.outage(), tally);
         this.check = new FileCheck(channel, name);
         this.timer = RetransmissionTimer.ofReads(channel.options().requestTimeout());
     }
@@ -109,7 +107,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
 
     private void fill(DownloadWindow pieces) {
         pieces.allow(channel.largestWindow());
-        while (!pausing && !isOver() && pieces.isOpen()) {
+        while (!setbacks.isPausing() && !isOver() && pieces.isOpen()) {
             ask(pieces, pieces.ask());
         }
     }
@@ -192,16 +190,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     }
 
     private void setBack(RuntimeException failure) {
-        if (!pausing) {
-            Duration pause = setbacks.pauseAfter(failure);
-            pausing = true;
-            after(pause, this::tryAgain);
-        }
-    }
-
-    private void tryAgain() {
-        pausing = false;
-        when(channel.connect(), connected -> window.ifPresentOrElse(this::fill, this::askFirst), this::setBack);
+        setbacks.pauseAfter(failure, () -> window.ifPresentOrElse(this::fill, this::askFirst));
     }
 
     private void forget(List<Piece> pieces) {

@@ -1,26 +1,16 @@
 package io.github.camelsmp.client.routine;
 
-import io.github.camelsmp.client.Attempts;
-import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
-import io.github.camelsmp.protocol.SmpError;
-import io.github.camelsmp.protocol.SmpErrorException;
-import io.github.camelsmp.protocol.SmpTransportException;
-import io.github.camelsmp.protocol.group.FileSystemGroup;
-import io.github.camelsmp.protocol.group.FileSystemGroup.Upload;
 import io.github.camelsmp.protocol.group.FileSystemGroup.UploadResponse;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Brings a file to the device (protocol.md 6.8), one piece at a time: a piece at a wrong offset is an error there. An
- * upload that was cut off goes on behind what the device has, if the device can show by a hash that this is right.
+ * Brings a file to the device (protocol.md 6.8): the first chunk, which creates or empties it; then a window of chunks
+ * that follows the offsets the device answers. An upload that was cut off goes on behind what the device has, if the
+ * device can show by a hash that this is right.
  */
 public final class FileUpload extends LoopRoutine<UploadResult> {
-
-    private static final int FILE_OFFSET_NOT_VALID = 11;
-    private static final int UNKNOWN = 1;
 
     private final String name;
     private final FileTransferOptions options;
@@ -30,11 +20,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     private final FileContent content;
     private final FileCheck check;
     private final FileBeginning beginning;
-    private final LossProbe probe;
-    private final RetransmissionTimer timer;
-    private CompletableFuture<UploadResponse> inFlight = new CompletableFuture<>();
-    private int provenMessage;
-    private long offset;
+    private final ChunkStream<UploadResponse> chunks;
 
     /**
      * @param name absolute path with the mount point, e.g. {@code /lfs1/name}; usually at most 64 bytes
@@ -52,12 +38,12 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         this.options = options;
         this.listener = listener;
         this.tally = new TransferTally(channel::nanoTime);
-        this.setbacks = new Setbacks(channel, options.outage(), tally);
+        this.setbacks = new Setbacks(this, options.outage(), tally);
         this.content = new FileContent(this, source);
         this.check = new FileCheck(channel, name);
         this.beginning = new FileBeginning(this, name, content, check);
-        this.probe = new LossProbe(this);
-        this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
+        this.chunks =
+                new ChunkStream<>(this, new FileChunks(channel.address(), name, content), tally, new Consequences());
     }
 
     @Override
@@ -68,7 +54,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
 
     @Override
     void end() {
-        inFlight.cancel(false);
+        chunks.drop();
     }
 
     /** What the device has of the file is kept if its hash is right; otherwise the file is written anew. */
@@ -81,78 +67,47 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void startAt(long there) {
-        offset = there;
-        tally.taken(there);
-        listener.progress(there, content.length());
-        if (there > 0 && there == content.length()) {
+        chunks.restart(there, 0);
+        progress();
+        goOn();
+    }
+
+    private void goOn() {
+        if (chunks.taken() > 0 && chunks.taken() == content.length()) {
             complete();
         } else {
-            sendNext();
+            chunks.fill();
         }
     }
 
-    private void sendNext() {
-        int message = channel.largestMessage();
-        int room = Upload.room(name, offset, content.length(), message);
-        if (room < 1) {
-            throw new SmpTransportException(
-                    channel.address().toString(),
-                    "messages of " + message + " bytes have no room for a piece of " + name);
+    private boolean progress() {
+        boolean further = tally.taken(chunks.taken());
+        if (further) {
+            setbacks.over();
         }
-        Upload piece = Upload.of(name, offset, content.length(), content.read(offset, room), message);
-        tally.sent(offset, piece.end());
-        CompletableFuture<UploadResponse> answer = channel.send(piece, attempts(piece));
-        inFlight = answer;
-        when(answer, response -> answered(piece, message, response.offset()), failure -> {
-            if (answer == inFlight) {
-                lost(piece, message, failure);
-            }
-        });
-        if (message > provenMessage) {
-            probe.watch(answer, this::sendAgain);
-        }
+        listener.progress(chunks.taken(), content.length());
+        return further;
     }
 
-    private Attempts attempts(Upload piece) {
-        return new Attempts(timer, channel.options().retries(), () -> tally.sent(piece.offset(), piece.end()));
-    }
-
-    private void sendAgain() {
-        CompletableFuture<UploadResponse> lost = inFlight;
-        sendNext();
-        lost.cancel(false);
-    }
-
-    private void answered(Upload piece, int message, long next) {
-        provenMessage = Math.max(provenMessage, message);
-        taken(piece, next);
-    }
-
-    private void taken(Upload piece, long next) {
+    private void taken(long there) {
         long length = content.length();
-        if (length == 0 && next > 0) {
+        if (length == 0 && there > 0) {
             // protocol.md 6.8: a piece without bytes does not truncate
-            throw fault("the device keeps the " + next + " bytes that " + name
+            throw fault("the device keeps the " + there + " bytes that " + name
                     + " has: its server empties no file, send at least one byte");
         }
-        if (next > length) {
-            throw fault("the device wants byte " + next + " of a file of " + length + " bytes");
+        if (there > length) {
+            throw fault("the device wants byte " + there + " of a file of " + length + " bytes");
         }
-        if (next > content.digest().length()) {
-            startAnew(next);
+        if (there > content.digest().length()) {
+            startAnew(there);
             return;
         }
-        offset = next;
-        if (tally.taken(next)) {
-            setbacks.over();
-        } else if (next <= piece.offset() && length > 0) {
-            tally.failed(fault("the device does not take the piece of " + name + " at offset " + next));
-        }
-        listener.progress(offset, length);
-        if (offset == length) {
+        progress();
+        if (there == length) {
             complete();
         } else {
-            sendNext();
+            chunks.fill();
         }
     }
 
@@ -160,51 +115,39 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     private void startAnew(long there) {
         tally.failed(fault("the device has " + there + " bytes of " + name + ", of which only "
                 + content.digest().length() + " were sent"));
+        chunks.drop();
+        closeAndStartAnew();
+    }
+
+    private void closeAndStartAnew() {
+        when(check.close(), closed -> startAt(0), failure -> setbacks.pauseAfter(failure, this::closeAndStartAnew));
+    }
+
+    /**
+     * A file that was closed for a chunk in vain is copied in part when it is opened again, for which a full file system
+     * has no room.
+     */
+    private void startAnewOneAtATime(RuntimeException failure) {
+        tally.failed(failure);
+        chunks.oneAtATime();
+        chunks.drop();
+        closeAndStartAnew();
+    }
+
+    /** A device that does not say where it stands is asked. */
+    private void findEnd(RuntimeException refusal) {
+        chunks.hold();
         when(
-                check.close(),
-                closed -> {
-                    offset = 0;
-                    sendNext();
+                beginning.lengthOnDevice(),
+                there -> {
+                    boolean ours = there <= content.digest().length();
+                    chunks.restart(ours ? there : 0, 0);
+                    if (!progress()) {
+                        tally.failed(refusal);
+                    }
+                    goOn();
                 },
-                this::setBack);
-    }
-
-    private void lost(Upload piece, int message, RuntimeException failure) {
-        if (isOutgrown(failure, message)) {
-            tally.anew();
-            sendNext();
-        } else if (failure instanceof SmpErrorException refusal && isWrongOffset(refusal)) {
-            goOnWhereTheDeviceIs(piece, refusal);
-        } else {
-            setBack(failure);
-        }
-    }
-
-    private void goOnWhereTheDeviceIs(Upload piece, SmpErrorException refusal) {
-        OptionalLong there = refusal.payload().optionalSize("len");
-        if (there.isPresent()) {
-            goOnBehind(there.getAsLong(), piece, refusal);
-        } else {
-            when(beginning.lengthOnDevice(), length -> goOnBehind(length, piece, refusal), this::fail);
-        }
-    }
-
-    /** A server that was asked in version 1 has no number for it, and no length beside it (protocol.md 3). */
-    private static boolean isWrongOffset(SmpErrorException refusal) {
-        return refusal.group() == FileSystemGroup.ID && refusal.code() == FILE_OFFSET_NOT_VALID
-                || refusal.group() == SmpError.NO_GROUP && refusal.code() == UNKNOWN;
-    }
-
-    /** If the device has the piece, only the answer to its first copy was lost. */
-    private void goOnBehind(long there, Upload piece, SmpErrorException refusal) {
-        if (there == piece.end()) {
-            taken(piece, there);
-            return;
-        }
-        tally.failed(refusal);
-        boolean ours = there <= content.digest().length();
-        offset = ours ? there : 0;
-        sendNext();
+                this::fail);
     }
 
     private void complete() {
@@ -223,6 +166,41 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void setBack(RuntimeException failure) {
-        after(setbacks.pauseAfter(failure), () -> when(channel.connect(), connected -> sendNext(), this::setBack));
+        setbacks.pauseAfter(failure, chunks::goOn);
+        chunks.hold();
+    }
+
+    /** What the answers to the chunks lead to. */
+    private final class Consequences implements ChunkStream.Owner {
+
+        @Override
+        public void progressed(Optional<Boolean> match) {
+            taken(chunks.taken());
+        }
+
+        @Override
+        public void gap(long offset) {
+            if (!progress()) {
+                tally.failed(fault("the device does not take the piece of " + name + " at offset " + offset));
+            }
+            chunks.fill();
+        }
+
+        @Override
+        public void forgotten(boolean complete) {
+            tally.failed(fault("the device loses " + name + " again and again"));
+            startAt(0);
+        }
+
+        @Override
+        public void setBack(RuntimeException failure) {
+            if (FileChunks.isWriteFailed(failure) && chunks.wentAhead()) {
+                startAnewOneAtATime(failure);
+            } else if (FileChunks.isWrongOffset(failure)) {
+                findEnd(failure);
+            } else {
+                FileUpload.this.setBack(failure);
+            }
+        }
     }
 }

@@ -2,11 +2,8 @@ package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.group.ImageGroup;
-import io.github.camelsmp.protocol.group.ImageGroup.Upload;
 import io.github.camelsmp.protocol.group.ImageGroup.UploadResponse;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Brings an image into a slot of the device (protocol.md 13.3 and 14.2): the first chunk, which erases; then a window of
@@ -17,29 +14,23 @@ import java.util.concurrent.CompletableFuture;
 public final class ImageUpload extends LoopRoutine<UploadResult> {
 
     private final FirmwareImage firmware;
-    private final ImageUploadOptions options;
     private final ProgressListener listener;
     private final TransferTally tally;
     private final Setbacks setbacks;
-    private final ChunkStream chunks;
-    private final LossProbe probe;
-    private CompletableFuture<UploadResponse> first = new CompletableFuture<>();
+    private final ChunkStream<UploadResponse> chunks;
+    private final FirstChunk first;
     private boolean begun;
-    private boolean hashNamed;
-    private long firstEnd;
-    private boolean pausing;
 
     /** @param listener hears of every answer */
     public ImageUpload(
             SmpChannel channel, FirmwareImage firmware, ImageUploadOptions options, ProgressListener listener) {
         super(channel);
         this.firmware = firmware;
-        this.options = options;
         this.listener = listener;
         this.tally = new TransferTally(channel::nanoTime);
-        this.setbacks = new Setbacks(channel, options.outage(), tally);
-        this.chunks = new ChunkStream(this, firmware, tally, new Consequences());
-        this.probe = new LossProbe(this);
+        this.setbacks = new Setbacks(this, options.outage(), tally);
+        this.chunks = new ChunkStream<>(this, new ImageChunks(firmware), tally, new Consequences());
+        this.first = new FirstChunk(this, firmware, options, tally, this::firstChunkAnswered, this::setBack);
     }
 
     @Override
@@ -49,64 +40,30 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
 
     @Override
     void end() {
-        first.cancel(false);
+        first.drop();
         chunks.drop();
     }
 
     private void sendFirstChunk() {
         begun = false;
-        int room = channel.largestMessage();
-        Upload request = Upload.first(
-                firmware.content(),
-                firmware.sha256(),
-                options.number().orElse(firmware.image()),
-                options.upgradeOnly(),
-                room);
-        hashNamed = request.payload().has("sha");
-        firstEnd = request.end();
-        tally.sent(0, firstEnd);
-        first = channel.send(request);
-        CompletableFuture<UploadResponse> answer = first;
-        when(answer, response -> firstChunkAnswered(response.offset(), response.match()), failure -> {
-            if (answer == first) {
-                firstChunkFailed(failure, room);
-            }
-        });
-        if (hashNamed) {
-            probe.watch(answer, this::sendFirstChunkAgain);
-        }
+        first.send();
     }
 
-    private void firstChunkFailed(RuntimeException failure, int room) {
-        if (isOutgrown(failure, room)) {
-            tally.anew();
-            sendFirstChunk();
-        } else {
-            setBack(failure);
-        }
-    }
-
-    /** Without the hash in it this would erase the slot again; with it the upload goes on. */
-    private void sendFirstChunkAgain() {
-        CompletableFuture<UploadResponse> lost = first;
-        sendFirstChunk();
-        lost.cancel(false);
-    }
-
-    private void firstChunkAnswered(long offset, Optional<Boolean> match) {
+    private void firstChunkAnswered(UploadResponse answer) {
+        long offset = answer.offset();
         begun = true;
-        chunks.restart(offset);
+        chunks.restart(offset, first.message());
         if (offset == 0) {
             restart("the device does not take the first chunk");
         } else {
             listener.progress(beginning(offset), firmware.length());
-            goOnAfter(match);
+            goOnAfter(answer.match());
         }
     }
 
     /** A device that goes on from an earlier attempt says so in its first answer. */
     private long beginning(long offset) {
-        return offset <= firstEnd ? 0 : Math.min(offset, firmware.length());
+        return offset <= first.end() ? 0 : Math.min(offset, firmware.length());
     }
 
     private void goOnAfter(Optional<Boolean> match) {
@@ -131,14 +88,14 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     }
 
     private void judge(Optional<Boolean> match) {
-        boolean differs = hashNamed && match.isPresent() && !match.get();
+        boolean differs = first.hashNamed() && match.isPresent() && !match.get();
         if (differs) {
             whenListed(
                     () -> complete(match),
                     () -> fail(fault("the device computes another SHA-256 of what it received,"
                             + " and does not list the image; upload it again")));
         } else {
-            complete(hashNamed ? match : Optional.empty());
+            complete(first.hashNamed() ? match : Optional.empty());
         }
     }
 
@@ -167,17 +124,8 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     }
 
     private void setBack(RuntimeException failure) {
-        if (!pausing) {
-            Duration pause = setbacks.pauseAfter(failure);
-            pausing = true;
-            chunks.hold();
-            after(pause, this::tryAgain);
-        }
-    }
-
-    private void tryAgain() {
-        pausing = false;
-        when(channel.connect(), connected -> sendWhatIsNext(), this::setBack);
+        setbacks.pauseAfter(failure, this::sendWhatIsNext);
+        chunks.hold();
     }
 
     private void sendWhatIsNext() {

@@ -8,8 +8,9 @@ import io.github.camelsmp.protocol.SmpTransportException;
 import java.time.Duration;
 
 /**
- * Says of a failure in the middle of a transfer how long to wait before going on, or that it is the end (protocol.md
- * 13.4). The connection has repeated what could be repeated by then.
+ * Waits after a failure in the middle of a transfer and connects again, or says that it is the end (protocol.md 13.4).
+ * The connection has repeated what could be repeated by then. Several requests fail together where several are in
+ * flight; that is one setback.
  */
 final class Setbacks {
 
@@ -18,14 +19,17 @@ final class Setbacks {
     private static final int BUSY = 10;
     private static final int MOST_DOUBLINGS = 16;
 
+    private final LoopRoutine<?> routine;
     private final SmpChannel channel;
     private final Duration longestOutage;
     private final TransferTally tally;
+    private boolean pausing;
     private int attemptsInOutage;
     private long outageStarted;
 
-    Setbacks(SmpChannel channel, Duration longestOutage, TransferTally tally) {
-        this.channel = channel;
+    Setbacks(LoopRoutine<?> routine, Duration longestOutage, TransferTally tally) {
+        this.routine = routine;
+        this.channel = routine.channel;
         this.longestOutage = longestOutage;
         this.tally = tally;
     }
@@ -35,12 +39,29 @@ final class Setbacks {
         attemptsInOutage = 0;
     }
 
+    /** Whether nothing is to be sent until the pause is over. */
+    boolean isPausing() {
+        return pausing;
+    }
+
     /**
-     * How long to wait before going on.
+     * Goes on in a while, when the line is there.
      *
      * @throws RuntimeException the failure itself, if there is no going on
      */
-    Duration pauseAfter(RuntimeException failure) {
+    void pauseAfter(RuntimeException failure, Runnable goOn) {
+        if (pausing) {
+            return;
+        }
+        Duration pause = lengthOfPause(failure);
+        pausing = true;
+        routine.after(pause, () -> {
+            pausing = false;
+            routine.when(channel.connect(), connected -> goOn.run(), again -> pauseAfter(again, goOn));
+        });
+    }
+
+    private Duration lengthOfPause(RuntimeException failure) {
         if (failure instanceof SmpTransportException) {
             return pauseInOutage(failure);
         }

@@ -4,7 +4,7 @@ package io.github.camelsmp.client.routine;
  * How many requests may be in flight: a number that was given, or one that is found out between 1 and what the device
  * has buffers for.
  *
- * <p>It starts at the top. A link loses messages however many are in flight, so a loss alone is no reason to send fewer;
+ * <p>It starts at the top, unless told otherwise. A link loses messages however many are in flight, so a loss alone is no reason to send fewer;
  * a device that has less room than it says loses them only when there are too many. The two differ in what happens with
  * fewer: losses that come thick make it try half as many, and it stays there if they stop. A device that says itself
  * that it has no memory is believed at once. What was given up is tried again, one more after a number of good answers,
@@ -41,6 +41,7 @@ final class WindowSize {
     }
 
     private final boolean adaptive;
+    private final boolean fromBelow;
     private int largest;
     private int size;
     private int sizeBefore;
@@ -50,21 +51,32 @@ final class WindowSize {
     private int goodAnswers;
     private int answersToProbe = ANSWERS_BEFORE_FIRST_PROBE;
 
-    private WindowSize(boolean adaptive, int size) {
+    private WindowSize(boolean adaptive, boolean fromBelow, int size) {
         this.adaptive = adaptive;
+        this.fromBelow = fromBelow;
         this.size = size;
         this.largest = size;
     }
 
     /** The size of an option: 0 finds it out. */
     static WindowSize of(int option) {
-        return option == 0 ? new WindowSize(true, 1) : new WindowSize(false, option);
+        return option == 0 ? new WindowSize(true, false, 1) : new WindowSize(false, false, option);
+    }
+
+    /** The same for requests that are better not lost: more than one are tried as what was given up is. */
+    static WindowSize fromBelow(int option) {
+        return option == 0 ? new WindowSize(true, true, 1) : of(option);
     }
 
     /** How many requests the device can have outstanding. */
     void allow(int outstanding) {
-        if (adaptive && outstanding != largest) {
-            largest = outstanding;
+        if (!adaptive || outstanding == largest) {
+            return;
+        }
+        largest = outstanding;
+        if (fromBelow && outstanding > 1) {
+            become(2, Standing.PROBING);
+        } else {
             become(outstanding, Standing.PROVEN);
         }
     }

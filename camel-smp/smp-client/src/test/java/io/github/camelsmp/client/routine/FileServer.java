@@ -15,10 +15,12 @@ final class FileServer implements ScriptedChannel.Device {
     boolean exists;
     boolean hashes = true;
     boolean saysLengthBesideError = true;
+    boolean isFull;
     int pieceLength = 100;
     int closed;
     int truncated;
     boolean executesTheNextFirstPieceTwice;
+    private boolean openedAgain;
 
     @Override
     public Optional<CborMap> execute(SmpRequest<?> request, CborMap payload) {
@@ -55,18 +57,22 @@ final class FileServer implements ScriptedChannel.Device {
     }
 
     private CborMap upload(int offset, byte[] data) {
-        if (offset == 0 && data.length == 0) {
+        if (openedAgain && isFull && offset == file.length && offset > 0) {
+            return error(10);
+        } else if (offset == 0 && data.length == 0) {
             // creates a file and empties none (protocol.md 6.8)
             exists = true;
         } else if (offset == 0) {
             file = data;
             exists = true;
+            openedAgain = false;
             truncated++;
             if (executesTheNextFirstPieceTwice) {
                 executesTheNextFirstPieceTwice = false;
                 return upload(data.length, data);
             }
         } else if (offset != file.length) {
+            openedAgain = true;
             CborMap.Builder wrong = saysLengthBesideError
                     ? CborMap.builder(error(11)).put("len", file.length)
                     : CborMap.builder().put("rc", 1);

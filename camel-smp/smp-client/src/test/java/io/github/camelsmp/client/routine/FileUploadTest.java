@@ -61,6 +61,75 @@ class FileUploadTest {
     }
 
     @Test
+    void sendsAheadAsManyChunksAsTheDeviceHasBuffersFor() {
+        channel.parameters = new McumgrParameters(128, 4);
+
+        run(content);
+
+        assertThat(channel.mostOutstanding).isEqualTo(3);
+        assertThat(server.file).isEqualTo(content);
+    }
+
+    @Test
+    void sendsNothingBehindTheFirstChunkBeforeItIsThere() {
+        List<Long> sent = new ArrayList<>();
+        channel.script = request -> {
+            if (request instanceof FileSystemGroup.Upload piece && server.truncated == 0) {
+                sent.add(piece.offset());
+            }
+            return sent.size() == 1 ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        run(content);
+
+        assertThat(sent).hasSizeGreaterThan(1).containsOnly(0L);
+    }
+
+    @Test
+    void sendsOneChunkAtATimeToADeviceWithTwoBuffers() {
+        channel.parameters = new McumgrParameters(256, 2);
+
+        run(content);
+
+        assertThat(channel.mostOutstanding).isEqualTo(1);
+        assertThat(server.file).isEqualTo(content);
+    }
+
+    @Test
+    void goesBackOnceWhereAChunkIsMissing() {
+        boolean[] lost = {false};
+        channel.script = request -> {
+            boolean now = !lost[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
+            lost[0] |= now;
+            return now ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        UploadResult result = run(content);
+
+        assertThat(result.retransmissions()).isBetween(1, 3);
+        assertThat(result.duration()).isLessThan(Duration.ofSeconds(1));
+        assertThat(server.file).isEqualTo(content);
+        assertThat(server.truncated).isEqualTo(1);
+    }
+
+    @Test
+    void sendsOneChunkAtATimeWhereAFullFileSystemHasNoRoomToOpenTheFileAgain() {
+        server.isFull = true;
+        boolean[] lost = {false};
+        channel.script = request -> {
+            boolean now = !lost[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
+            lost[0] |= now;
+            return now ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        UploadResult result = run(content);
+
+        assertThat(server.file).isEqualTo(content);
+        assertThat(server.truncated).isEqualTo(2);
+        assertThat(result.match()).contains(true);
+    }
+
+    @Test
     void replacesALongerFile() {
         deviceHas(Arrays.copyOf(content, 5000));
 
@@ -204,7 +273,7 @@ class FileUploadTest {
     @Test
     void finishesAfterTheLineWasBroken() {
         CompletableFuture<UploadResult> result = upload(content).start();
-        loop.advance(Duration.ofMillis(80));
+        loop.advance(Duration.ofMillis(45));
         channel.breakLine();
         loop.advance(Duration.ofSeconds(10));
         assertThat(server.file.length).isBetween(1, 3999);

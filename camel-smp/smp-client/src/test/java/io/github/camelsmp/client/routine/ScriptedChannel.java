@@ -150,6 +150,11 @@ final class ScriptedChannel implements SmpChannel {
     }
 
     @Override
+    public int largestWindow(int message) {
+        return largestWindow();
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return roundTrip;
     }
