@@ -3,7 +3,6 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.Attempts;
 import io.github.camelsmp.client.RetransmissionTimer;
 import io.github.camelsmp.client.SmpChannel;
-import io.github.camelsmp.client.routine.DownloadWindow.Piece;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.group.FileSystemGroup;
 import io.github.camelsmp.protocol.group.FileSystemGroup.DownloadResponse;
@@ -11,9 +10,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,8 +30,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     private final FileDigest digest = new FileDigest();
     private final FileCheck check;
     private final RetransmissionTimer timer;
-    private final Map<Piece, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
-    private Optional<DownloadWindow> window = Optional.empty();
+    private Optional<PieceStream> pieces = Optional.empty();
 
     /**
      * @param name absolute path with the mount point, e.g. {@code /lfs1/name}
@@ -66,7 +61,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
 
     @Override
     void end() {
-        forget(List.copyOf(inFlight.keySet()));
+        pieces.ifPresent(PieceStream::drop);
     }
 
     private void askFirst() {
@@ -93,80 +88,17 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         }
         requireProgress(answer.data().length > 0);
         listener.progress(0, length);
-        DownloadWindow pieces =
+        DownloadWindow window =
                 new DownloadWindow(WindowSize.of(channel.options().window()), length, answer.data().length);
-        window = Optional.of(pieces);
-        came(pieces, pieces.ask(), answer);
+        PieceStream stream = new PieceStream(this, name, tally, timer, window, new Arrivals());
+        pieces = Optional.of(stream);
+        stream.begin(answer);
     }
 
     private void requireProgress(boolean there) {
         if (!there) {
             throw fault("the device sends nothing of " + name);
         }
-    }
-
-    private void fill(DownloadWindow pieces) {
-        pieces.allow(channel.largestWindow());
-        while (!setbacks.isPausing() && !isOver() && pieces.isOpen()) {
-            ask(pieces, pieces.ask());
-        }
-    }
-
-    private void ask(DownloadWindow pieces, Piece piece) {
-        tally.sent(piece.start(), piece.end());
-        Attempts attempts = new Attempts(timer, channel.options().retries(), () -> {
-            tally.sent(piece.start(), piece.end());
-            pieces.askedAgain(piece);
-        });
-        CompletableFuture<DownloadResponse> answer =
-                channel.send(new FileSystemGroup.Download(name, piece.start()), attempts.tellingRefusals());
-        inFlight.put(piece, answer);
-        when(
-                answer,
-                response -> {
-                    if (inFlight.remove(piece, answer)) {
-                        came(pieces, piece, response);
-                    }
-                },
-                failure -> {
-                    if (inFlight.remove(piece, answer)) {
-                        if (Setbacks.isWantOfMemory(failure)) {
-                            pieces.refused(piece);
-                        } else {
-                            pieces.lost(piece);
-                        }
-                        setBack(failure);
-                    }
-                });
-    }
-
-    private void came(DownloadWindow pieces, Piece piece, DownloadResponse answer) {
-        if (answer.offset() != piece.start()) {
-            throw fault("the device sent byte " + answer.offset() + " of " + name + " when asked for byte "
-                    + piece.start());
-        }
-        forget(pieces.came(piece, answer.data()));
-        for (Optional<ByteBuffer> bytes = pieces.take(); bytes.isPresent(); bytes = pieces.take()) {
-            handOn(bytes.get());
-        }
-        if (tally.taken(pieces.delivered())) {
-            setbacks.over();
-            listener.progress(pieces.delivered(), pieces.length());
-        }
-        if (pieces.delivered() == pieces.length()) {
-            complete();
-        } else {
-            fill(pieces);
-        }
-    }
-
-    private void handOn(ByteBuffer bytes) {
-        try {
-            sink.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        digest.update(bytes);
     }
 
     private void complete() {
@@ -190,15 +122,37 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
     }
 
     private void setBack(RuntimeException failure) {
-        setbacks.pauseAfter(failure, () -> window.ifPresentOrElse(this::fill, this::askFirst));
+        setbacks.pauseAfter(failure, () -> pieces.ifPresentOrElse(PieceStream::goOn, this::askFirst));
+        pieces.ifPresent(PieceStream::hold);
     }
 
-    private void forget(List<Piece> pieces) {
-        for (Piece piece : pieces) {
-            CompletableFuture<?> answer = inFlight.remove(piece);
-            if (answer != null) {
-                answer.cancel(false);
+    /** What becomes of the pieces. */
+    private final class Arrivals implements PieceStream.Owner {
+
+        @Override
+        public void take(ByteBuffer bytes) {
+            try {
+                sink.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
+            digest.update(bytes);
+        }
+
+        @Override
+        public void progressed(long offset, long length) {
+            if (tally.taken(offset)) {
+                setbacks.over();
+                listener.progress(offset, length);
+            }
+            if (offset == length) {
+                complete();
+            }
+        }
+
+        @Override
+        public void setBack(RuntimeException failure) {
+            FileDownload.this.setBack(failure);
         }
     }
 }

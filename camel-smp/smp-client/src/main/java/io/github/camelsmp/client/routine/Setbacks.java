@@ -39,11 +39,6 @@ final class Setbacks {
         attemptsInOutage = 0;
     }
 
-    /** Whether nothing is to be sent until the pause is over. */
-    boolean isPausing() {
-        return pausing;
-    }
-
     /**
      * Goes on in a while, when the line is there.
      *
@@ -65,13 +60,22 @@ final class Setbacks {
         if (failure instanceof SmpTransportException) {
             return pauseInOutage(failure);
         }
-        if (failure instanceof SmpTimeoutException && attemptsInOutage > 0) {
-            return pauseInOutage(failure);
+        if (failure instanceof SmpTimeoutException) {
+            return attemptsInOutage > 0 ? pauseInOutage(failure) : noPauseInSilence(failure);
         }
         if (failure instanceof SmpErrorException refusal && isPassing(refusal)) {
             return pauseBefore(tally.failed(failure));
         }
         throw failure;
+    }
+
+    /**
+     * Where there is no line to break, as over UDP, silence is all that is heard of an outage, and of a station or a device
+     * with too much to do. Waiting for the answer was the pause.
+     */
+    private Duration noPauseInSilence(RuntimeException failure) {
+        tally.failed(failure);
+        return Duration.ZERO;
     }
 
     private Duration pauseInOutage(RuntimeException failure) {

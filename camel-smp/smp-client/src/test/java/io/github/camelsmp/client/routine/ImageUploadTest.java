@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImageUploadTest {
 
     private static final int LENGTH = 5000;
+    private static final Duration SILENCE = Duration.ofSeconds(25);
 
     private final byte[] file = SampleImage.file(1, 2, 3, LENGTH);
     private final FirmwareImage firmware = SampleImage.firmware(0, file);
@@ -489,6 +490,23 @@ class ImageUploadTest {
 
         assertThatThrownBy(this::run).hasCauseInstanceOf(SmpImageException.class);
         assertThat(channel.transmitted).isEmpty();
+    }
+
+    @Test
+    void outlastsASilenceThatIsLongerThanOneChunkIsWaitedFor() {
+        long[] begins = new long[1];
+        channel.script = request -> {
+            if (begins[0] == 0 && request instanceof Upload chunk && chunk.offset() > LENGTH / 2) {
+                begins[0] = loop.nanoTime();
+            }
+            boolean silent = begins[0] > 0 && loop.nanoTime() - begins[0] < SILENCE.toNanos();
+            return silent ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        UploadResult result = run();
+
+        assertThat(result.duration()).isGreaterThan(SILENCE);
+        assertThat(server.slot).isEqualTo(file);
     }
 
     @Test
