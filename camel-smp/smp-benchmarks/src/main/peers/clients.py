@@ -26,10 +26,16 @@ class Client:
         self._process.wait(10)
 
 
+def ours(name: str, classpath: str, window: int) -> Client:
+    """Our client, with so many requests in flight, or as many as prove good where that is 0."""
+    program = "io.github.camelsmp.benchmarks.peer.OurPeer"
+    return Client(name, ["java", "-Xmx512m", "-cp", classpath, program, str(window)])
+
+
 def install(work: Path, classpath: str) -> list[Client]:
     """Builds what is not there yet and starts all of them, ours first."""
     return [
-        Client("ours", ["java", "-Xmx512m", "-cp", classpath, "io.github.camelsmp.benchmarks.peer.OurPeer"]),
+        ours("ours", classpath, 0),
         Client("smpclient", [str(python(work)), str(HERE / "smpclient_peer.py")]),
         Client("mcumgr-toolkit", [str(toolkit(work))]),
     ]

@@ -9,6 +9,7 @@ import tempfile
 import termios
 import threading
 import tty
+from collections.abc import Callable
 from pathlib import Path
 
 PSEUDO_TERMINAL = re.compile(r"connected to pseudotty: (\S+)|redirected to (\S+)")
@@ -33,8 +34,33 @@ class Server:
             os.close(self._held_open)
 
 
+def descriptions(folder: Path) -> list[dict]:
+    return json.loads((folder / "manifest.json").read_text())
+
+
+def starter(folder: Path, told: dict) -> Callable[[], Server] | None:
+    """What starts a server; nothing for those that are boards, or whose line carries one request at a time."""
+    if told["transport"] not in ("serial", "udp") or told["ip_family"] == "ipv6":
+        return None
+    if told["run"]:
+        return lambda: native(folder, told)
+    if told["qemu_cmd"]:
+        return lambda: emulated(folder, told)
+    return None
+
+
+def image(told: dict) -> str:
+    """The file that a server with the group of images takes."""
+    return Path(told["artifact"]).stem + ".signed.bin"
+
+
+def reads_files(told: dict) -> bool:
+    """The emulated boards with large buffers refuse to read files at all."""
+    return "fs" in told["groups"] and (not told["qemu_cmd"] or told["buf_size"] < 1024)
+
+
 def description(folder: Path, config: str, target: str) -> dict:
-    for server in json.loads((folder / "manifest.json").read_text()):
+    for server in descriptions(folder):
         if server["config"] == config and server["target"] == target and "4.4.0" in server["artifact"]:
             return server
     raise RuntimeError(f"{folder} has no server {config} for {target}")
@@ -56,8 +82,7 @@ def said(process: subprocess.Popen, sign: re.Pattern) -> re.Match:
     raise RuntimeError(f"the server ended before it said {sign.pattern}")
 
 
-def native(folder: Path, config: str) -> Server:
-    told = description(folder, config, "native_sim")
+def native(folder: Path, told: dict) -> Server:
     process = launch(shlex.split(told["run"]), folder)
     if told["transport"] == "udp":
         said(process, UDP_STARTED)
@@ -65,10 +90,9 @@ def native(folder: Path, config: str) -> Server:
     return Server(process, f"serial:{said(process, PSEUDO_TERMINAL)[1]}")
 
 
-def emulated(folder: Path, config: str, target: str) -> Server:
+def emulated(folder: Path, told: dict) -> Server:
     """QEMU with its line on a pseudo-terminal, once the application has said that it is up."""
-    command = description(folder, config, target)["qemu_cmd"]
-    command = re.sub(r"-chardev socket,id=con\S*", "-chardev pty,id=con", command)
+    command = re.sub(r"-chardev socket,id=con\S*", "-chardev pty,id=con", told["qemu_cmd"])
     process = launch(shlex.split(command), folder)
     path = said(process, PSEUDO_TERMINAL)[2]
     # the emulator forgets what is written while nobody has the other side open

@@ -18,18 +18,21 @@ public final class OurPeer {
 
     private OurPeer() {}
 
-    /** @param arguments none; {@code src/main/peers/README.md} has the orders */
+    /**
+     * @param arguments requests in flight, 0 for as many as prove good; {@code src/main/peers/README.md} has the orders
+     */
     public static void main(String[] arguments) throws IOException {
+        SmpClientOptions options = SmpClientOptions.DEFAULT.withWindow(Integer.parseInt(arguments[0]));
         try (SmpResources resources = SmpResources.create();
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (String line = orders.readLine(); line != null; line = orders.readLine()) {
-                System.out.println(obey(line.split(" "), resources));
+                System.out.println(obey(line.split(" "), options, resources));
             }
         }
     }
 
-    private static String obey(String[] order, SmpResources resources) throws IOException {
-        try (SmpClient client = SmpClient.of(order[1], SmpClientOptions.DEFAULT, resources)) {
+    private static String obey(String[] order, SmpClientOptions options, SmpResources resources) throws IOException {
+        try (SmpClient client = SmpClient.of(order[1], options, resources)) {
             client.connection().connect().join();
             double[] seconds = Orders.named(order[0]).carryOut(client, Arrays.copyOfRange(order, 2, order.length));
             return DoubleStream.of(seconds)

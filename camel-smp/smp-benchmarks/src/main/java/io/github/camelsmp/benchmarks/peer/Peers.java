@@ -1,40 +1,14 @@
 package io.github.camelsmp.benchmarks.peer;
 
-import io.github.camelsmp.benchmarks.Results;
 import java.io.IOException;
-import java.util.List;
 
-/** Starts the comparison with other clients, which is a script, with the class path of this program. */
+/** Compares our client with others, which is a script. */
 public final class Peers {
-
-    private static final String SERVERS = "smp.zephyr.servers";
 
     private Peers() {}
 
     /** @param arguments runs of each client; then part of the names of rows */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String servers = System.getProperty(SERVERS, "");
-        if (servers.isEmpty()) {
-            throw new IllegalArgumentException("real servers are missing: name a folder with -D" + SERVERS);
-        }
-        List<String> command = List.of(
-                "python3",
-                "src/main/peers/run.py",
-                "--servers",
-                servers,
-                "--work",
-                "target/peers",
-                "--classpath",
-                System.getProperty("java.class.path"),
-                "--runs",
-                arguments[0],
-                "--rows",
-                arguments.length > 1 ? arguments[1] : "",
-                "--data",
-                System.getProperty(Results.FOLDER, ""));
-        int outcome = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (outcome != 0) {
-            throw new IllegalStateException("the comparison ended with " + outcome);
-        }
+        new Script("run.py").run(arguments);
     }
 }
