@@ -9,7 +9,6 @@ import io.github.camelsmp.protocol.SmpRequest.Patience;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -20,31 +19,11 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ChunkStream<R> {
 
-    /** Decides what the answers mean for the upload as a whole. */
-    interface Owner {
-
-        /** The device has the upload up to {@link ChunkStream#taken}. */
-        void progressed(Optional<Boolean> match);
-
-        /** The device wants to go on from {@link ChunkStream#taken}, not from behind the chunk at {@code offset}. */
-        void gap(long offset);
-
-        /**
-         * The device has forgotten the upload.
-         *
-         * @param complete whether it may have done so because it had all of it
-         */
-        void forgotten(boolean complete);
-
-        /** A chunk came to nothing. */
-        void setBack(RuntimeException failure);
-    }
-
     private final LoopRoutine<?> routine;
     private final SmpChannel channel;
     private final ChunkSource<R> source;
     private final TransferTally tally;
-    private final Owner owner;
+    private final UploadCourse course;
     private final UploadWindow window;
     private final LossProbe probe;
     private final RetransmissionTimer timer;
@@ -55,12 +34,12 @@ final class ChunkStream<R> {
     private boolean oneAtATime;
     private boolean wentAhead;
 
-    ChunkStream(LoopRoutine<?> routine, ChunkSource<R> source, TransferTally tally, Owner owner) {
+    ChunkStream(LoopRoutine<?> routine, ChunkSource<R> source, TransferTally tally, UploadCourse course) {
         this.routine = routine;
         this.channel = routine.channel;
         this.source = source;
         this.tally = tally;
-        this.owner = owner;
+        this.course = course;
         this.window = new UploadWindow(source.window(channel.options().window()));
         this.probe = new LossProbe(routine);
         this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
@@ -177,10 +156,10 @@ final class ChunkStream<R> {
         Verdict verdict = window.answered(chunk, device.offset());
         forget(verdict.overtaken());
         switch (verdict.meaning()) {
-            case TAKEN -> owner.progressed(device.match());
+            case TAKEN -> course.progressed(device.match());
             case ECHO -> fill();
-            case GAP -> owner.gap(chunk.start());
-            case STATE_LOST -> owner.forgotten(lastChunkSent);
+            case GAP -> course.gap(chunk.start());
+            case STATE_LOST -> course.forgotten(lastChunkSent);
         }
     }
 
@@ -201,7 +180,7 @@ final class ChunkStream<R> {
             tally.anew();
             fill();
         } else {
-            owner.setBack(failure);
+            course.setBack(failure);
         }
     }
 

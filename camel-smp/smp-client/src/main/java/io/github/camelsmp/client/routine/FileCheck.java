@@ -19,7 +19,7 @@ final class FileCheck {
     }
 
     /** Whether the whole file is the one that passed; empty if the device cannot tell. */
-    CompletableFuture<Optional<Boolean>> whole(FileDigest passed) {
+    private CompletableFuture<Optional<Boolean>> whole(FileDigest passed) {
         return compare(new FileSystemGroup.Hash(name, OF_ANY_KIND), passed);
     }
 
@@ -30,6 +30,12 @@ final class FileCheck {
 
     private CompletableFuture<Optional<Boolean>> compare(FileSystemGroup.Hash question, FileDigest passed) {
         return Refused.instead(channel.send(question).thenApply(passed::agreesWith), refusal -> Optional.empty());
+    }
+
+    /** Closes the file and compares all of it, if that is wanted and there is anything to compare. */
+    CompletableFuture<Optional<Boolean>> closed(FileDigest passed, boolean verify) {
+        return close().thenCompose(closed ->
+                verify && passed.length() > 0 ? whole(passed) : CompletableFuture.completedFuture(Optional.empty()));
     }
 
     /** Makes the device close the file, so that its last bytes reach storage; older ones do so in their own time. */

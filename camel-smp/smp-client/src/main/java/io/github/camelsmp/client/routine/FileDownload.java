@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Brings a file from the device (protocol.md 6.8), with several pieces asked for at a time. No more of it is held than
@@ -107,11 +106,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        boolean verify = options.verify() && digest.length() > 0;
-        CompletableFuture<Optional<Boolean>> match = check.close()
-                .thenCompose(
-                        closed -> verify ? check.whole(digest) : CompletableFuture.completedFuture(Optional.empty()));
-        when(match, this::judge, this::fail);
+        when(check.closed(digest, options.verify()), this::judge, this::fail);
     }
 
     private void judge(Optional<Boolean> match) {

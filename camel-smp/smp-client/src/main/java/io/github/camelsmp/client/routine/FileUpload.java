@@ -3,7 +3,6 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.group.FileSystemGroup.UploadResponse;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Brings a file to the device (protocol.md 6.8): the first chunk, which creates or empties it; then a window of chunks
@@ -89,7 +88,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         return further;
     }
 
-    private void taken(long there) {
+    private void requireWithin(long there) {
         long length = content.length();
         if (length == 0 && there > 0) {
             // protocol.md 6.8: a piece without bytes does not truncate
@@ -99,12 +98,16 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         if (there > length) {
             throw fault("the device wants byte " + there + " of a file of " + length + " bytes");
         }
+    }
+
+    private void taken(long there) {
+        requireWithin(there);
         if (there > content.digest().length()) {
             startAnew(there);
             return;
         }
         progress();
-        if (there == length) {
+        if (there == content.length()) {
             complete();
         } else {
             chunks.fill();
@@ -151,11 +154,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     private void complete() {
-        boolean verify = options.verify() && content.length() > 0;
-        CompletableFuture<Optional<Boolean>> match = check.close()
-                .thenCompose(closed ->
-                        verify ? check.whole(content.digest()) : CompletableFuture.completedFuture(Optional.empty()));
-        when(match, this::judge, this::fail);
+        when(check.closed(content.digest(), options.verify()), this::judge, this::fail);
     }
 
     private void judge(Optional<Boolean> match) {
@@ -171,7 +170,7 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
     }
 
     /** What the answers to the chunks lead to. */
-    private final class Consequences implements ChunkStream.Owner {
+    private final class Consequences implements UploadCourse {
 
         @Override
         public void progressed(Optional<Boolean> match) {

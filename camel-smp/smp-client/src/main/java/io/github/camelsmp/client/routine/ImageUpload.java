@@ -137,7 +137,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
     }
 
     /** What the answers to the chunks lead to. */
-    private final class Consequences implements ChunkStream.Owner {
+    private final class Consequences implements UploadCourse {
 
         @Override
         public void progressed(Optional<Boolean> match) {
