@@ -46,6 +46,15 @@ class FileUploadTest {
         server.exists = true;
     }
 
+    private void sufferOnceInTheMiddle(Fate fate) {
+        boolean[] done = {false};
+        channel.script = request -> {
+            boolean now = !done[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
+            done[0] |= now;
+            return now ? fate : Fate.ARRIVES;
+        };
+    }
+
     @Test
     void writesAFileAndComparesItsHash() {
         UploadResult result = run(content);
@@ -97,12 +106,7 @@ class FileUploadTest {
 
     @Test
     void goesBackOnceWhereAChunkIsMissing() {
-        boolean[] lost = {false};
-        channel.script = request -> {
-            boolean now = !lost[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
-            lost[0] |= now;
-            return now ? Fate.REQUEST_LOST : Fate.ARRIVES;
-        };
+        sufferOnceInTheMiddle(Fate.REQUEST_LOST);
 
         UploadResult result = run(content);
 
@@ -115,12 +119,7 @@ class FileUploadTest {
     @Test
     void sendsOneChunkAtATimeWhereAFullFileSystemHasNoRoomToOpenTheFileAgain() {
         server.isFull = true;
-        boolean[] lost = {false};
-        channel.script = request -> {
-            boolean now = !lost[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
-            lost[0] |= now;
-            return now ? Fate.REQUEST_LOST : Fate.ARRIVES;
-        };
+        sufferOnceInTheMiddle(Fate.REQUEST_LOST);
 
         UploadResult result = run(content);
 
@@ -241,12 +240,7 @@ class FileUploadTest {
     @Test
     void asksHowLongTheFileIsWhereTheErrorDoesNotSay() {
         server.saysLengthBesideError = false;
-        boolean[] lost = {false};
-        channel.script = request -> {
-            boolean now = !lost[0] && request instanceof FileSystemGroup.Upload piece && piece.offset() > 1000;
-            lost[0] |= now;
-            return now ? Fate.ANSWER_LOST : Fate.ARRIVES;
-        };
+        sufferOnceInTheMiddle(Fate.ANSWER_LOST);
 
         run(content);
 
