@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class VectorsOverUdpTest {
 
     private SimulatedDevice device;
     private DatagramSocket socket;
+    private UdpLine line;
     private int port;
 
     @BeforeEach
@@ -31,7 +35,7 @@ class VectorsOverUdpTest {
         device = SimulatedDevice.builder("vectors")
                 .running(FirmwareImage.ofSize("1.2.3+4", 136))
                 .build();
-        UdpLine line = device.listenUdp(0);
+        line = device.listenUdp(0);
         port = line.port();
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
     }
@@ -107,6 +111,17 @@ class VectorsOverUdpTest {
         socket.send(new DatagramPacket(request, request.length, InetAddress.getLoopbackAddress(), port));
 
         assertThat(receive()).isEqualTo("0b00000600000700bf62726309ff");
+    }
+
+    @Test
+    void tellsWhoSentADatagram() throws IOException {
+        List<InetSocketAddress> senders = new CopyOnWriteArrayList<>();
+        line.observeSenders(senders::add);
+
+        send("0800000100000106a0");
+        receive();
+
+        assertThat(senders).containsExactly((InetSocketAddress) socket.getLocalSocketAddress());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ public final class UdpLine extends DeviceLine {
     private final DatagramChannel channel;
     private final InetSocketAddress local;
     private final ByteBuffer buffer = ByteBuffer.allocate(RECEIVED);
+    private volatile Consumer<InetSocketAddress> senders = sender -> {};
 
     private UdpLine(LineHost host, DatagramChannel channel) throws IOException {
         super(host);
@@ -53,6 +55,15 @@ public final class UdpLine extends DeviceLine {
         }
     }
 
+    /**
+     * From now on this hears of the sender of every datagram that arrives, before an impairment may lose it.
+     *
+     * @param observer called by the thread of the sockets, must not block
+     */
+    public void observeSenders(Consumer<InetSocketAddress> observer) {
+        senders = observer;
+    }
+
     /** The port it listens on. */
     public int port() {
         return local.getPort();
@@ -78,6 +89,7 @@ public final class UdpLine extends DeviceLine {
             byte[] datagram = new byte[buffer.position()];
             buffer.flip().get(datagram);
             SocketAddress client = from;
+            senders.accept((InetSocketAddress) client);
             host().run(() -> toDevice()
                     .carry(datagram, whole -> toDevice().meetFate(whole, message -> accept(message, path(client)))));
         }
