@@ -12,7 +12,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /** An Artemis broker inside the program. What it was given is on disk and there again after a restart. */
-final class FleetBroker implements AutoCloseable {
+final class FleetBroker implements Broker {
 
     private static final long PAUSE_BETWEEN_TRIES = 1000;
 
@@ -26,13 +26,20 @@ final class FleetBroker implements AutoCloseable {
         this.port = port;
     }
 
-    String address() {
+    @Override
+    public String address() {
         return "tcp://127.0.0.1:" + port;
     }
 
-    void start() throws Exception {
+    @Override
+    public void start() throws Exception {
         broker = new EmbeddedActiveMQ().setConfiguration(configuration());
         broker.start();
+    }
+
+    /** @param arguments the folder of the journal and the port; runs until it is stopped */
+    public static void main(String[] arguments) throws Exception {
+        new FleetBroker(Path.of(arguments[0]), Integer.parseInt(arguments[1])).start();
     }
 
     private Configuration configuration() throws Exception {
@@ -58,8 +65,8 @@ final class FleetBroker implements AutoCloseable {
         return configuration;
     }
 
-    /** Goes down and comes up again. */
-    void restart() throws Exception {
+    @Override
+    public void restart() throws Exception {
         broker.stop();
         start();
     }

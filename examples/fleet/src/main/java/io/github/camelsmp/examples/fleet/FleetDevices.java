@@ -4,13 +4,14 @@ import io.github.camelsmp.simulator.DeviceState;
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.Impairment;
+import io.github.camelsmp.simulator.line.UdpLine;
 import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Devices made of software, on UDP ports of the loopback interface. They count how often they start anew. */
+/** Devices made of software, on UDP ports of the loopback interface. They count how often they start anew, and see who asks. */
 final class FleetDevices implements AutoCloseable {
 
     private static final FirmwareImage FIRST = FirmwareImage.ofSize("1.0.0", 8 * 1024);
@@ -19,7 +20,7 @@ final class FleetDevices implements AutoCloseable {
     private final SimulatorThreads threads = SimulatorThreads.create("fleet-devices");
     private final List<Simulated> devices = new ArrayList<>();
 
-    private record Simulated(SimulatedDevice device, String address, AtomicInteger starts) {}
+    private record Simulated(SimulatedDevice device, String address, AtomicInteger starts, Clients clients) {}
 
     /**
      * Starts them.
@@ -37,7 +38,10 @@ final class FleetDevices implements AutoCloseable {
                     .build();
             AtomicInteger starts = new AtomicInteger();
             device.observe(state -> starts.addAndGet(state == DeviceState.BOOTING ? 1 : 0));
-            devices.add(new Simulated(device, device.listenUdp(0).address(), starts));
+            UdpLine line = device.listenUdp(0);
+            Clients clients = new Clients();
+            line.observeSenders(clients::asked);
+            devices.add(new Simulated(device, line.address(), starts, clients));
         }
     }
 
@@ -61,6 +65,11 @@ final class FleetDevices implements AutoCloseable {
     /** How many started anew more than once; an upgrade takes one start. */
     long startedTwice() {
         return devices.stream().filter(each -> each.starts().get() > 1).count();
+    }
+
+    /** How many saw a client again after another had asked: two gateways at the same time. */
+    long shared() {
+        return devices.stream().filter(each -> each.clients().overlaps() > 0).count();
     }
 
     @Override

@@ -1,79 +1,68 @@
 package io.github.camelsmp.examples.fleet;
 
 import io.github.camelsmp.simulator.FirmwareImage;
-import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.camel.main.Main;
 
 /**
  * Upgrades a fleet of simulated devices through gateways that compete for the jobs. In the middle one gateway is killed,
  * and the broker is restarted.
  */
-public final class FleetRun implements AutoCloseable {
+public final class FleetRun {
 
     private static final FirmwareImage NEXT = FirmwareImage.ofSize("1.1.0", 16 * 1024);
 
-    private final Path home;
-    private final int count;
+    private final FleetOptions options;
     private final FleetDevices devices;
-    private final FleetBroker broker;
-    private final Ledger ledger = new Ledger();
-    private final Main main = new Main();
-    private final List<Process> gateways = new CopyOnWriteArrayList<>();
+    private final Control control;
+    private final Gateways gateways;
 
-    private FleetRun(Path home, int count) throws IOException {
-        this.home = Files.createDirectories(home);
-        this.count = count;
-        this.devices = new FleetDevices(count, Duration.ofMillis(20));
-        this.broker = new FleetBroker(home, freePort());
+    private FleetRun(FleetOptions options, FleetDevices devices, Control control, Gateways gateways) {
+        this.options = options;
+        this.devices = devices;
+        this.control = control;
+        this.gateways = gateways;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        }
-    }
-
-    /** Takes no arguments; {@code -Dfleet.devices} and {@code -Dfleet.gateways} change how many there are. */
+    /** Takes no arguments; {@link FleetOptions} lists the system properties. */
     public static void main(String[] arguments) throws Exception {
-        Path home = Files.createTempDirectory("fleet");
-        System.out.println(
-                run(home, Integer.getInteger("fleet.devices", 600), Integer.getInteger("fleet.gateways", 3)));
+        System.out.println(run(FleetOptions.ofSystem()));
     }
 
     /** The whole story. */
-    static FleetReport run(Path home, int devices, int gateways) throws Exception {
-        try (FleetRun run = new FleetRun(home, devices)) {
-            return run.tell(gateways);
+    static FleetReport run(FleetOptions options) throws Exception {
+        Map<String, String> properties = new HashMap<>(options.properties());
+        properties.put("fleet.broker", options.broker().address());
+        try (FleetDevices devices = new FleetDevices(options.devices(), Duration.ofMillis(20));
+                Broker broker = options.broker()) {
+            broker.start();
+            try (Control control = new Control(broker.address());
+                    Gateways gateways = new Gateways(options.home(), properties)) {
+                return new FleetRun(options, devices, control, gateways).tell();
+            }
         }
     }
 
-    private FleetReport tell(int number) throws Exception {
+    private FleetReport tell() throws Exception {
+        Ledger ledger = control.ledger();
+        int count = options.devices();
         Instant began = Instant.now();
-        broker.start();
-        main.configure().withRoutesIncludePattern("classpath:routes/control.yaml");
-        main.addOverrideProperty("fleet.broker", broker.address());
-        main.bind("ledger", ledger);
-        main.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> gateways.forEach(Process::destroyForcibly)));
         devices.silence(count - 1);
         order();
-        for (int gateway = 1; gateway <= number; gateway++) {
-            gateways.add(startGateway("gateway-" + gateway));
+        Process victim = gateways.start("gateway-1");
+        for (int gateway = 2; gateway <= options.gateways(); gateway++) {
+            gateways.start("gateway-" + gateway);
         }
+        ledger.awaitWorkOf("gateway-1");
         ledger.awaitDone(count / 3);
-        gateways.get(0).destroyForcibly();
+        victim.destroyForcibly();
         ledger.awaitDone(2 * count / 3);
-        broker.restart();
+        options.broker().restart();
         ledger.awaitDone(count);
         return new FleetReport(
                 count,
@@ -82,48 +71,22 @@ public final class FleetRun implements AutoCloseable {
                 ledger.dead(),
                 devices.running("1.1.0"),
                 devices.startedTwice(),
+                devices.shared(),
                 ledger.handedOn(),
+                ledger.mostTold(),
                 Duration.between(began, Instant.now()));
     }
 
+    /** What the devices are to run, as a file in a folder. */
+    static Path image(Path folder) throws IOException {
+        return Files.write(folder.resolve("fleet-1.1.0.bin"), NEXT.bytes());
+    }
+
     private void order() throws Exception {
-        Path image = Files.write(home.resolve("fleet-1.1.0.bin"), NEXT.bytes());
-        String deadline = Instant.now().plus(Duration.ofHours(1)).toString();
+        Path image = image(options.home());
+        Instant deadline = Instant.now().plus(Duration.ofHours(1));
         for (String device : devices.addresses()) {
-            Map<String, String> job = Map.of(
-                    "device",
-                    device,
-                    "image",
-                    image.toAbsolutePath().toString(),
-                    "sha256",
-                    Images.sha256(NEXT.bytes()),
-                    "deadline",
-                    deadline);
-            main.getCamelTemplate().sendBody("direct:send", job);
+            control.order(device, image, deadline);
         }
-    }
-
-    private Process startGateway(String name) throws IOException {
-        File log = home.resolve(name + ".log").toFile();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx192m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        FleetGateway.class.getName(),
-                        name,
-                        broker.address(),
-                        home.resolve("leases").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-    }
-
-    @Override
-    public void close() throws Exception {
-        gateways.forEach(Process::destroyForcibly);
-        main.stop();
-        broker.close();
-        devices.close();
     }
 }

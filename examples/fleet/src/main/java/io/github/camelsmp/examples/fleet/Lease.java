@@ -21,8 +21,8 @@ public final class Lease {
     private final Map<String, FileLock> held = new ConcurrentHashMap<>();
 
     /** @param folder made if absent */
-    public Lease(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+    public Lease(String folder) throws IOException {
+        this.folder = Files.createDirectories(Path.of(folder));
     }
 
     /**
