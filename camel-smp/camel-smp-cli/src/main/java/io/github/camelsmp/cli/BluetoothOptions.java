@@ -25,12 +25,19 @@ final class BluetoothOptions {
             interactive = true,
             paramLabel = "DIGITS",
             description = "ble: what the device asks for when it pairs; without a value it is asked for.")
-    private Integer passkey;
+    private String passkey;
 
     /** @throws IllegalArgumentException naming the option whose value is wrong */
     Bluetooth bluetooth() {
         Bluetooth radio = Bluetooth.DEFAULT.withBackend(bleBackend);
         radio = adapter == null ? radio : radio.withAdapter(adapter);
-        return passkey == null ? radio : radio.withPasskey(passkey);
+        return passkey == null ? radio : radio.withPasskey(digits());
+    }
+
+    private int digits() {
+        if (!passkey.matches("[0-9]{1,6}")) {
+            throw new IllegalArgumentException("--passkey has at most six digits, 000000 to 999999");
+        }
+        return Integer.parseInt(passkey);
     }
 }

@@ -28,8 +28,12 @@ class BadInputTest {
             info udp:127.0.0.1 --retries=-1               | retries is -1, it may not be negative
             info udp:127.0.0.1 --protocol-version=3       | --protocol-version is 3, it may be 1 or 2
             info udp:127.0.0.1 --strategy=bufferSize      | needs the option --buffer-size
-            info udp:127.0.0.1 --dtls                     | --dtls needs --psk-identity and --psk
+            info udp:127.0.0.1 --dtls                     | --dtls needs --psk-identity and --psk, or
             info udp:127.0.0.1 --psk=00                   | count with --dtls only
+            info udp:127.0.0.1 --dtls --certificate=a     | --certificate needs --trusted-certificates
+            info udp:127.0.0.1 --dtls --trusted-certificates=/no/such | cannot read /no/such
+            info udp:127.0.0.1 --dtls --trusted-certificates=pom.xml  | pom.xml
+            info udp:127.0.0.1 --dtls --psk=00 --private-key=a        | exclude each other
             info udp:127.0.0.1 --framing=morse            | expected one of [console, raw]
             images test udp:127.0.0.1 xyz                 | 'xyz' is not an even number of hexadecimal digits
             images burn udp:127.0.0.1                     | Unmatched arguments
@@ -50,6 +54,15 @@ class BadInputTest {
         assertThat(run.err()).contains(sentence).doesNotContain("\tat ");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
         assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--dtls --psk-identity=me --psk=sesame", "--passkey=sesame"})
+    void aSecretThatIsWrittenWrongIsNotShown(String options) {
+        Run run = smp(("info udp:127.0.0.1 " + options).split(" "));
+
+        assertThat(run.err()).contains("key").doesNotContain("sesame");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE.number());
     }
 
     @ParameterizedTest
