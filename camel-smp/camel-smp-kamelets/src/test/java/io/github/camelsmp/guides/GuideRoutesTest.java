@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.example.Upgrade;
 import io.github.camelsmp.kamelets.FinishedExchanges;
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;

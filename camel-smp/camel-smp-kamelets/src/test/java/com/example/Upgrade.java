@@ -1,6 +1,6 @@
-package io.github.camelsmp.guides;
-
 // tag::program[]
+package com.example;
+
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.main.Main;
 import org.apache.camel.spi.Resource;
