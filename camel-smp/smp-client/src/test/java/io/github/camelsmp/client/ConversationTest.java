@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.SmpHeader;
 import io.github.camelsmp.protocol.SmpMessage;
@@ -526,6 +527,69 @@ class ConversationTest {
 
         assertThatThrownBy(broken::join).hasCause(fault);
         assertThat(sound).isCompleted();
+    }
+
+    @Test
+    void anAnswerThatItsRequestCannotReadFailsThatRequestOnly() {
+        var line = connected();
+        RuntimeException fault = new IllegalStateException("cannot read");
+
+        var unread = connection.send(new Unreadable(fault, false));
+        var unjudged = connection.send(new Unreadable(fault, true));
+        var sound = echo("hello");
+        line.answer(line.taken(), map("x", 1));
+        line.answer(line.taken(), map("x", 1));
+        line.echoNext();
+        loop.advance(MOMENT);
+
+        assertThatThrownBy(unread::join).hasCause(fault);
+        assertThatThrownBy(unjudged::join).hasCause(fault);
+        assertThat(sound).isCompleted();
+        assertThat(connection.counters().outstanding()).isZero();
+    }
+
+    private record Unreadable(RuntimeException fault, boolean alreadyForErrors) implements SmpRequest<CborMap> {
+        @Override
+        public SmpOp op() {
+            return SmpOp.READ;
+        }
+
+        @Override
+        public int group() {
+            return 64;
+        }
+
+        @Override
+        public int command() {
+            return 3;
+        }
+
+        @Override
+        public Optional<SmpError> errorIn(CborMap payload) {
+            if (alreadyForErrors) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public CborMap readResponse(CborMap payload) {
+            throw fault;
+        }
+    }
+
+    @Test
+    void aTimerThatFailsStopsNoOther() {
+        Loop sturdy = new Loop(loop, loop::nanoTime);
+        List<String> ran = new ArrayList<>();
+
+        sturdy.after(MOMENT, () -> {
+            throw new IllegalStateException("odd");
+        });
+        sturdy.after(MOMENT, () -> ran.add("next"));
+        loop.advance(MOMENT);
+
+        assertThat(ran).containsExactly("next");
     }
 
     private record Faulty(RuntimeException fault) implements SmpRequest<CborMap> {

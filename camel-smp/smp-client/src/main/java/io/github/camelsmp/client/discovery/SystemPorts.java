@@ -26,28 +26,34 @@ final class SystemPorts {
     static List<SystemPort> list() {
         return PortTable.OF_THIS_PROCESS.list().stream()
                 .map(SystemPorts::describe)
-                .filter(port -> !isDialIn(port))
+                .filter(SystemPorts::isForDevices)
                 .toList();
     }
 
     private static SystemPort describe(SerialPort port) {
-        String path = port.getSystemPortPath();
-        // on Windows the path is \\.\COM7, which opens the same port but is nobody's name for it
-        String location = path.startsWith("/") ? path : port.getSystemPortName();
-        return new SystemPort(location, port.getSystemPortName(), port.getPortDescription(), usb(port));
+        return new SystemPort(
+                location(port.getSystemPortPath(), port.getSystemPortName()),
+                port.getSystemPortName(),
+                port.getPortDescription(),
+                usb(port.getVendorID(), port.getProductID(), Optional.ofNullable(port.getSerialNumber())));
     }
 
-    private static Optional<UsbIdentity> usb(SerialPort port) {
-        if (port.getVendorID() < 0 || port.getProductID() < 0) {
+    /** On Windows the path is \\.\COM7, which opens the same port but is nobody's name for it. */
+    static String location(String path, String name) {
+        return path.startsWith("/") ? path : name;
+    }
+
+    /** Who a device is; an id is negative where the port is not on USB. */
+    static Optional<UsbIdentity> usb(int vendor, int product, Optional<String> serialNumber) {
+        if (vendor < 0 || product < 0) {
             return Optional.empty();
         }
-        Optional<String> serialNumber = Optional.ofNullable(port.getSerialNumber())
-                .filter(number -> !number.isEmpty() && !number.equals(UNKNOWN));
-        return Optional.of(new UsbIdentity(port.getVendorID(), port.getProductID(), serialNumber));
+        Optional<String> known = serialNumber.filter(number -> !number.isEmpty() && !number.equals(UNKNOWN));
+        return Optional.of(new UsbIdentity(vendor, product, known));
     }
 
     /** macOS has every port twice: opening tty.x waits for a carrier, cu.x is the one for devices. */
-    private static boolean isDialIn(SystemPort port) {
-        return port.location().startsWith("/dev/tty.");
+    static boolean isForDevices(SystemPort port) {
+        return !port.location().startsWith("/dev/tty.");
     }
 }

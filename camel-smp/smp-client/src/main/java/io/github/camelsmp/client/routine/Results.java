@@ -104,7 +104,6 @@ public final class Results {
         return Collections.unmodifiableMap(map);
     }
 
-    /** The word for an outcome. */
     /** The word for an outcome, e.g. {@code alreadyInstalled}. */
     public static String outcome(Outcome outcome) {
         return switch (outcome) {

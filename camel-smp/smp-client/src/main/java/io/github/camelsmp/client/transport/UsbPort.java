@@ -24,14 +24,24 @@ record UsbPort(String path, String device) {
     }
 
     private static Optional<UsbPort> of(SerialPort port) {
-        String number = port.getSerialNumber();
-        boolean known = port.getVendorID() >= 0 && number != null && !number.isEmpty() && !number.equals(UNKNOWN);
-        String path = port.getSystemPortPath();
+        return of(
+                port.getSystemPortPath(),
+                port.getSystemPortName(),
+                port.getVendorID(),
+                port.getProductID(),
+                Optional.ofNullable(port.getSerialNumber()));
+    }
+
+    /**
+     * What the system says of a port; empty if that does not tell its device from others.
+     *
+     * @param vendor negative where it is not on USB
+     */
+    static Optional<UsbPort> of(String path, String name, int vendor, int product, Optional<String> serialNumber) {
         // macOS has every port twice, and opening tty.x waits for a carrier
-        return known && !path.startsWith("/dev/tty.")
-                ? Optional.of(new UsbPort(
-                        path.startsWith("/") ? path : port.getSystemPortName(),
-                        port.getVendorID() + ":" + port.getProductID() + ":" + number))
-                : Optional.empty();
+        return serialNumber
+                .filter(number -> vendor >= 0 && !number.isEmpty() && !number.equals(UNKNOWN))
+                .filter(number -> !path.startsWith("/dev/tty."))
+                .map(number -> new UsbPort(path.startsWith("/") ? path : name, vendor + ":" + product + ":" + number));
     }
 }

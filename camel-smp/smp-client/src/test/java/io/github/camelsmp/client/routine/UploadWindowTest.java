@@ -207,4 +207,103 @@ class UploadWindowTest {
 
         assertThat(window.size()).isEqualTo(1);
     }
+
+    @Test
+    void startsOverWithNothingInFlight() {
+        allowAndStart(3);
+        Chunk before = send();
+        window.restart(20);
+
+        assertThat(window.inFlight()).isEmpty();
+        assertThat(window.base()).isEqualTo(20);
+        assertThat(window.next()).isEqualTo(20);
+        Chunk after = send();
+        assertThat(window.inFlight()).containsExactly(after);
+        assertThat(window.lost(before)).isFalse();
+        assertThat(window.next()).isEqualTo(120);
+    }
+
+    @Test
+    void aLossIsNewsOnceAndSendsFromWhatWasTaken() {
+        allowAndStart(3);
+        Chunk first = send();
+        Chunk second = send();
+
+        assertThat(window.lost(first)).isTrue();
+        assertThat(window.next()).isEqualTo(50);
+        Chunk again = send();
+        assertThat(window.lost(second)).isFalse();
+
+        assertThat(window.next()).isEqualTo(150);
+        assertThat(window.inFlight()).containsExactly(again);
+    }
+
+    @Test
+    void lossesThatComeThickHalveIt() {
+        allowAndStart(4);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(window.lost(send())).isTrue();
+        }
+
+        assertThat(window.size()).isEqualTo(2);
+    }
+
+    @Test
+    void gapsThatComeThickHalveIt() {
+        allowAndStart(4);
+
+        for (int i = 0; i < 3; i++) {
+            send();
+            window.answered(send(), window.base());
+        }
+
+        assertThat(window.size()).isEqualTo(2);
+    }
+
+    @Test
+    void chunksThatAreCutHalveNothing() {
+        allowAndStart(4);
+
+        for (int i = 0; i < 10; i++) {
+            Chunk chunk = send();
+            window.answered(chunk, chunk.start());
+            window.answered(send(), window.base() + 1);
+        }
+
+        assertThat(window.size()).isEqualTo(4);
+    }
+
+    @Test
+    void growsAgainAfterARefusalWhenAnswersAreGood() {
+        allowAndStart(2);
+        window.refused(send());
+        assertThat(window.size()).isEqualTo(1);
+
+        takeAll(32);
+
+        assertThat(window.size()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerOfZeroToTheFirstChunkIsAGapAndNoForgetting() {
+        window.allow(2);
+        window.restart(0);
+
+        assertThat(window.answered(send(), 0).meaning()).isEqualTo(Meaning.GAP);
+    }
+
+    @Test
+    void anEchoNeverTakesBackWhatWasSent() {
+        allowAndStart(4);
+        Chunk first = send();
+        Chunk second = send();
+        window.answered(first, 50);
+        send();
+
+        window.answered(second, 60);
+
+        assertThat(window.base()).isEqualTo(60);
+        assertThat(window.next()).isEqualTo(150);
+    }
 }
