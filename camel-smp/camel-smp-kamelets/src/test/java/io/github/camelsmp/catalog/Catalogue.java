@@ -20,6 +20,10 @@ import org.apache.camel.util.URISupport;
 final class Catalogue {
 
     private static final String COMPONENT = "/META-INF/io/github/camelsmp/component/smp.json";
+
+    /** What stands before the endpoint that one of several contexts has. */
+    private static final Pattern MASTER = Pattern.compile("^master:[^:]+:");
+
     private static final Pattern DEVICE = Pattern.compile("^(smp:)(\\{\\{[^}]*}}|\\$\\{[^}]*})");
     private static final Pattern TRANSPORT = Pattern.compile("^(smp:)\\{\\{[^}]*}}:");
 
@@ -42,8 +46,9 @@ final class Catalogue {
     }
 
     private Optional<String> ofComponent(Use use) {
-        String uri = DEVICE.matcher(TRANSPORT.matcher(use.joined()).replaceFirst("$1serial:"))
-                .replaceFirst("$1sim:board-1");
+        String own = MASTER.matcher(use.joined()).replaceFirst("");
+        String uri =
+                DEVICE.matcher(TRANSPORT.matcher(own).replaceFirst("$1serial:")).replaceFirst("$1sim:board-1");
         EndpointValidationResult result =
                 camel.validateEndpointProperties(uri, false, use.role() == Role.CONSUMER, use.role() == Role.PRODUCER);
         if (result.isSuccess()) {

@@ -55,7 +55,7 @@ public final class Progress implements CamelContextAware {
     }
 
     private void tell(String device, String words) {
-        route.sendBodyAndHeader("seda:progress", words, "device", device);
+        route.sendBodyAndHeader("seda:progress?discardWhenFull=true", words, "device", device);
     }
 
     /** Listens no longer. */
