@@ -25,10 +25,10 @@ record FleetOptions(Path home, int devices, int gateways, Broker broker, Map<Str
         }
     }
 
-    /** The options of the command line, {@code -Dfleet.devices=90}; {@code -Dfleet.broker} names a broker that runs. */
+    /** The options of the command line, {@code -Dfleet.devices=90}; {@code -Dfleet.external} names a broker that runs. */
     static FleetOptions ofSystem() throws IOException {
         Path home = Files.createTempDirectory("fleet");
-        String broker = System.getProperty("fleet.broker", "");
+        String broker = System.getProperty("fleet.external", "");
         return new FleetOptions(
                 home,
                 Integer.getInteger("fleet.devices", 600),
