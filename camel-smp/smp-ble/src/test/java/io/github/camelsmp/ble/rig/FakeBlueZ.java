@@ -4,7 +4,6 @@ import io.github.camelsmp.ble.BleBackend;
 import io.github.camelsmp.ble.bluez.BlueZBackend;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +14,13 @@ import org.freedesktop.dbus.DBusPath;
  * {@link io.github.camelsmp.ble.bluez.BlueZBackend} sees when {@link #busAddress()} is its bus. No hardware, no daemon, no
  * rights are needed.
  */
-public final class FakeBlueZ implements Air {
+public final class FakeBlueZ extends Air {
 
     private static final long ADVERTISING_MILLIS = 20;
 
     private final FakeBus bus;
     private final BleBackend backend;
     private final List<FakeAdapter> adapters = new ArrayList<>();
-    private final List<FakePeripheral> peripherals = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService air;
 
     /** On a bus of its own, with one adapter, {@code hci0}, that is switched on. */
@@ -88,18 +86,6 @@ public final class FakeBlueZ implements Air {
         return backend;
     }
 
-    @Override
-    public FakePeripheral add(FakePeripheral peripheral) {
-        peripherals.add(peripheral);
-        return peripheral;
-    }
-
-    @Override
-    public void remove(FakePeripheral peripheral) {
-        peripherals.remove(peripheral);
-        peripheral.line().cut();
-    }
-
     /** Ends bluetoothd and starts it again: connections and devices are gone, radios are not. */
     @Override
     public void restart() {
@@ -144,7 +130,7 @@ public final class FakeBlueZ implements Air {
         synchronized (adapters) {
             listening = List.copyOf(adapters);
         }
-        for (FakePeripheral peripheral : peripherals) {
+        for (FakePeripheral peripheral : peripherals()) {
             if (peripheral.isAdvertising()) {
                 listening.forEach(adapter -> adapter.hear(peripheral));
             }

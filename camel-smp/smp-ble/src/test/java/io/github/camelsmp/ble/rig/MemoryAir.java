@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Radios and devices in memory, with nothing of anybody else in between. */
-public final class MemoryAir implements Air {
+public final class MemoryAir extends Air {
 
-    private final List<FakePeripheral> peripherals = new CopyOnWriteArrayList<>();
     private final List<MemoryCentral> centrals = new CopyOnWriteArrayList<>();
     private final BleBackend backend = new Backend();
 
@@ -20,24 +19,8 @@ public final class MemoryAir implements Air {
     }
 
     @Override
-    public FakePeripheral add(FakePeripheral peripheral) {
-        peripherals.add(peripheral);
-        return peripheral;
-    }
-
-    @Override
-    public void remove(FakePeripheral peripheral) {
-        peripherals.remove(peripheral);
-        peripheral.line().cut();
-    }
-
-    @Override
     public void restart() {
         centrals.forEach(MemoryCentral::lose);
-    }
-
-    List<FakePeripheral> peripherals() {
-        return peripherals;
     }
 
     void closed(MemoryCentral central) {
