@@ -102,8 +102,8 @@ public final class TcpLine extends StreamLine {
                 count = -1;
             }
             if (count < 0) {
-                ready.cancel();
-                from.close();
+                // not while the device writes, which needs the key of an open connection
+                host().run(() -> close(from));
             } else if (count > 0) {
                 byte[] bytes = new byte[count];
                 chunk.flip().get(bytes);
@@ -145,12 +145,16 @@ public final class TcpLine extends StreamLine {
     private void hangUp() {
         unsent.clear();
         if (connection != null) {
-            try {
-                connection.close();
-            } catch (IOException e) {
-                LOG.debug("the connection to device {} did not close: {}", host().name(), e.toString());
-            }
+            close(connection);
             connection = null;
+        }
+    }
+
+    private void close(SocketChannel ended) {
+        try {
+            ended.close();
+        } catch (IOException e) {
+            LOG.debug("the connection to device {} did not close: {}", host().name(), e.toString());
         }
     }
 

@@ -51,6 +51,24 @@ class SerialOverTcpTest {
     }
 
     @Test
+    void goesOnSpeakingWhileItsPeersHangUp() throws IOException {
+        start(Framing.CONSOLE, it -> it);
+
+        for (int peer = 0; peer < 500; peer++) {
+            send(ECHO);
+            readLine();
+            socket.close();
+            for (int words = 0; words < 100; words++) {
+                device.print("tick");
+            }
+            connect();
+        }
+
+        send(ECHO);
+        assertThat(readLine()).endsWith(ECHOED);
+    }
+
+    @Test
     void answersInALineOfItsOwn() throws IOException {
         start(Framing.CONSOLE, it -> it);
 
