@@ -1,106 +1,109 @@
 package io.github.camelsmp.benchmarks.soak;
 
-import io.github.camelsmp.client.SmpClient;
-import io.github.camelsmp.client.SmpClientOptions;
-import io.github.camelsmp.client.SmpResources;
-import io.github.camelsmp.client.routine.FirmwareImages;
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.Impairment;
-import io.github.camelsmp.simulator.line.Way;
 import io.github.camelsmp.simulator.threads.SimulatorThreads;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
 
-/** One device on one bad link, and what is done to it, one job after another. */
+/** One device on one bad line, and what is done to it, one exchange after another. */
 final class Station implements AutoCloseable {
 
-    private static final int JOBS = 5;
     private static final int FIRMWARE = 12_000;
     private static final int FILE = 4_000;
+    private static final int LONGEST_PAUSE_MILLIS = 8_000;
+    private static final int ACCIDENT_EVERY = 25;
+    private static final Duration REPAIR = Duration.ofSeconds(3);
+    private static final int MOST_FAREWELLS = 3;
 
+    private final int number;
     private final Random random;
+    private final SimulatorThreads threads;
     private final SimulatedDevice device;
-    private final SmpClient client;
-    private final Tally tally;
+    private final Cable cable;
+    private final ProducerTemplate template;
+    private final Endpoint endpoint;
+    private final Ledger ledger;
     private int versions = 1;
-    private volatile boolean stopped;
+    private byte[] stored = {};
+    private boolean known;
+    private int farewells;
+    private boolean wellInTheEnd;
+    private volatile boolean stopping;
 
-    Station(int number, SimulatorThreads threads, SmpResources resources, SmpClientOptions options, Tally tally) {
+    Station(int number, SimulatorThreads threads, ProducerTemplate template, Path links, Ledger ledger) {
+        this.number = number;
         this.random = new Random(number);
-        this.tally = tally;
+        this.threads = threads;
+        this.template = template;
+        this.ledger = ledger;
         device = SimulatedDevice.builder("soak-" + number)
                 .threads(threads)
                 .running(FirmwareImage.ofSize("1.0.0", FIRMWARE))
                 .slotSize(32_768)
                 .bootTime(Duration.ofMillis(500))
-                .impairment(weather().withSeed(number))
                 .build();
-        client = SmpClient.of(device.listenUdp(0).address(), options, resources);
-    }
-
-    private Impairment weather() {
-        return new Impairment(way(), way(), 1);
-    }
-
-    private Way way() {
-        Way way = Way.CLEAN
-                .withLoss(random.nextDouble() * 0.1)
-                .withDuplication(random.nextDouble() * 0.05)
-                .withReordering(random.nextDouble() * 0.05)
-                .withDelay(Duration.ofMillis(random.nextInt(30)))
-                .withJitter(Duration.ofMillis(random.nextInt(30)));
-        return random.nextInt(5) == 0 ? way.withOutages(Duration.ofSeconds(60), Duration.ofSeconds(8)) : way;
+        cable = Cable.to(device, number, links);
+        endpoint = template.getCamelContext().getEndpoint(cable.uri());
     }
 
     void start() {
-        tally.stationRuns();
-        next();
+        threads.after(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)), this::next);
     }
 
-    /** No job follows the one on its way. */
+    /** The line is a good one from now on, and what follows the exchange on its way is one last upgrade. */
     void stop() {
-        stopped = true;
+        stopping = true;
+        device.impair(Impairment.NONE);
     }
 
     private void next() {
-        if (stopped) {
-            tally.stationStopped();
-            return;
+        if (wellInTheEnd || farewells == MOST_FAREWELLS) {
+            ledger.leave(number, wellInTheEnd);
+        } else if (stopping) {
+            farewells++;
+            ask(Job.UPGRADE, Weather.CLEAR);
+        } else {
+            Job job = Job.values()[random.nextInt(Job.values().length)];
+            if (random.nextInt(ACCIDENT_EVERY) == 0) {
+                threads.after(Duration.ofMillis(random.nextInt(1000)), this::breakAndMend);
+            }
+            ask(job, Weather.of(random));
         }
-        int job = random.nextInt(JOBS);
-        tally.begin();
-        run(job).whenComplete((answer, failure) -> {
-            tally.end(name(job), failure == null ? null : cause(failure));
-            client.connection().loop().execute(this::next);
+    }
+
+    private void ask(Job job, Weather weather) {
+        device.impair(weather.impairment());
+        Object body = body(job);
+        Exchange exchange = endpoint.createExchange();
+        exchange.getMessage().setBody(body);
+        exchange.getMessage().setHeaders(job.headers());
+        ledger.begin(number);
+        template.asyncSend(endpoint, exchange).whenComplete((done, failure) -> {
+            end(job, weather, body, done, Optional.ofNullable(failure == null ? done.getException() : failure));
+            threads.after(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)), this::next);
         });
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure.getCause() == null ? failure : failure.getCause();
+    private void breakAndMend() {
+        cable.pull().run();
+        threads.after(REPAIR, cable.mend());
     }
 
-    private static String name(int job) {
+    private Object body(Job job) {
         return switch (job) {
-            case 0 -> "upgrade";
-            case 1 -> "file up";
-            case 2 -> "file down";
-            case 3 -> "shell";
-            default -> "echo";
-        };
-    }
-
-    private CompletableFuture<?> run(int job) {
-        return switch (job) {
-            case 0 ->
-                client.upgrade(FirmwareImages.of(FirmwareImage.ofSize("2.0." + versions++, FIRMWARE)
-                                .bytes())
-                        .get(0));
-            case 1 -> client.files().upload("/lfs1/soak", content());
-            case 2 -> client.files().download("/lfs1/soak");
-            case 3 -> client.shell().execute("kernel version");
-            default -> client.os().echo("still there");
+            case UPGRADE -> FirmwareImage.ofSize("2.0." + versions, FIRMWARE).bytes();
+            case FILE_UPLOAD -> content();
+            case FILE_DOWNLOAD -> "";
+            case SHELL -> "kernel version";
+            case ECHO -> "still there " + random.nextInt();
         };
     }
 
@@ -110,9 +113,44 @@ final class Station implements AutoCloseable {
         return content;
     }
 
+    private void end(Job job, Weather weather, Object body, Exchange done, Optional<Throwable> failure) {
+        // nobody notices a wrong bit on a line without checksums
+        boolean tellsTheTruth = cable.hasChecksum() || !weather.troubles().contains(Trouble.CORRUPTION);
+        Optional<String> complaint = failure.isEmpty() && tellsTheTruth ? complaint(job, body, done) : Optional.empty();
+        remember(job, body, tellsTheTruth && failure.isEmpty());
+        wellInTheEnd = weather.equals(Weather.CLEAR) && failure.isEmpty() && complaint.isEmpty();
+        ledger.end(number, job, cable.kind(), weather, failure, complaint);
+    }
+
+    private Optional<String> complaint(Job job, Object body, Exchange done) {
+        boolean right =
+                switch (job) {
+                    case UPGRADE ->
+                        device.runningVersion()
+                                .filter(("2.0." + versions)::equals)
+                                .isPresent();
+                    case FILE_DOWNLOAD ->
+                        !known || Arrays.equals(stored, done.getMessage().getBody(byte[].class));
+                    case ECHO -> body.equals(done.getMessage().getBody(String.class));
+                    case FILE_UPLOAD, SHELL -> done.getMessage().getBody() != null;
+                };
+        return right
+                ? Optional.empty()
+                : Optional.of("the answer is wrong: " + done.getMessage().getBody());
+    }
+
+    /** An upload that failed has left the old bytes, the new ones, or some of them. */
+    private void remember(Job job, Object body, boolean certain) {
+        if (job == Job.UPGRADE) {
+            versions++;
+        } else if (job == Job.FILE_UPLOAD) {
+            stored = (byte[]) body;
+            known = certain;
+        }
+    }
+
     @Override
     public void close() {
-        client.close();
         device.close();
     }
 }
