@@ -4,6 +4,7 @@ import io.github.camelsmp.component.LoopbackRelay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** A bad network between a client and a server on this machine: what it does to each datagram is decided by a seed. */
 final class LossyNetwork extends LoopbackRelay {
 
-    static final double MOST_LOSS = 0.2;
-    static final double MOST_CORRUPTION = 0.05;
     private static final int LONGEST_DELAY_MILLIS = 40;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -55,35 +54,29 @@ final class LossyNetwork extends LoopbackRelay {
     /** One direction. */
     private final class Way {
         private final Random random;
+        private final Fates fates;
         private final Exit exit;
-        private final double loss;
-        private final double corruption;
-        private final double duplication;
 
         private Way(long seed, Exit exit) {
             random = new Random(seed);
+            fates = new Fates(random.nextLong());
             this.exit = exit;
-            loss = random.nextDouble() * MOST_LOSS;
-            corruption = random.nextDouble() * MOST_CORRUPTION;
-            duplication = random.nextDouble() * MOST_CORRUPTION;
         }
 
         private void carry(byte[] datagram) throws IOException {
             if (fair) {
                 exit.send(datagram);
             } else {
-                meetFate(datagram);
+                fates.arriving(datagram).forEach(arrived -> carryAfterAWhile(datagram, arrived));
             }
         }
 
         /** A later datagram may overtake one that takes longer. */
-        private void meetFate(byte[] datagram) {
-            // the checksum of UDP finds what was corrupted, and the datagram goes no further
-            boolean corrupted = random.nextDouble() < corruption;
-            boolean lost = random.nextDouble() < loss || corrupted;
-            int copies = random.nextDouble() < duplication ? 2 : 1;
-            for (int copy = 0; copy < copies && !lost; copy++) {
-                clock.schedule(() -> send(datagram), random.nextInt(LONGEST_DELAY_MILLIS), TimeUnit.MILLISECONDS);
+        private void carryAfterAWhile(byte[] datagram, byte[] arrived) {
+            int delay = random.nextInt(LONGEST_DELAY_MILLIS);
+            // the checksum of UDP finds what was damaged, and the datagram goes no further
+            if (Arrays.equals(arrived, datagram)) {
+                clock.schedule(() -> send(datagram), delay, TimeUnit.MILLISECONDS);
             }
         }
 
