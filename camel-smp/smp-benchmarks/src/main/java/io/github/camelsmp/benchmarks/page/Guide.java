@@ -11,14 +11,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The guides to how fast all this is and what that comes to with many devices. Their words are written by hand; the
- * pictures, and every table that a comment {@code // table: name} stands above, are made of {@code data/name.csv}, or
- * computed from such files.
+ * The guides to how fast all this is, what it withstands, and what that comes to with many devices. Their words are
+ * written by hand; the pictures, and every table that a comment {@code // table: name} stands above, are made of
+ * {@code data/name.csv}, or computed from such files.
  */
 final class Guide {
 
     private static final Pattern TABLE =
             Pattern.compile("(// table: (\\S+)\n(?:\\[[^\n]*]\n)?)\\|===\n.*?\n\\|===", Pattern.DOTALL);
+    private static final List<String> PAGES = List.of("benchmarks.adoc", "scale.adoc", "robustness.adoc");
     private static final String BOUND = "#777777";
     private static final String ONE = "#c4551d";
     private static final String AUTO = "#0b5cad";
@@ -35,7 +36,8 @@ final class Guide {
         Map<Path, String> files = new TreeMap<>();
         files.put(folder.resolve("images/goodput.svg"), goodput().svg());
         files.put(folder.resolve("images/fleet.svg"), fleet().svg());
-        for (String name : List.of("benchmarks.adoc", "scale.adoc")) {
+        files.put(folder.resolve("images/soak.svg"), soak().svg());
+        for (String name : PAGES) {
             Path page = folder.resolve(name);
             files.put(page, withTables(Files.readString(page)));
         }
@@ -81,5 +83,21 @@ final class Guide {
                 Axis.logarithmic("devices at once", devices),
                 Axis.fromZero("seconds until the last one has confirmed", seconds),
                 List.of(new Plot.Line("measured", AUTO, false, devices, seconds)));
+    }
+
+    private Plot soak() {
+        Figures figures = figures("soak");
+        double[] minutes = figures.column("minute");
+        double[] heap = figures.column("heap MiB");
+        double[] threads = figures.column("threads");
+        double[] handles = figures.column("handles");
+        return new Plot(
+                "200 devices on bad lines, one process",
+                Axis.fromZero("minutes", minutes),
+                Axis.fromZero("what the process holds", Plot.all(heap, threads, handles)),
+                List.of(
+                        new Plot.Line("handles", BOUND, false, minutes, handles),
+                        new Plot.Line("threads", ONE, false, minutes, threads),
+                        new Plot.Line("heap, MiB", AUTO, false, minutes, heap)));
     }
 }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
  */
 record Cable(String uri, String kind, boolean hasChecksum, Runnable pull, Runnable mend) {
 
-    private static final String OPTIONS = "idleTimeout=3s";
     private static final int KINDS = 10;
 
     /**
@@ -27,28 +26,29 @@ record Cable(String uri, String kind, boolean hasChecksum, Runnable pull, Runnab
      * one by a pseudo-terminal.
      *
      * @param links a folder for the name of a pseudo-terminal that stays when its plug is out
+     * @param options of the endpoint
      */
-    static Cable to(SimulatedDevice device, int number, Path links) {
+    static Cable to(SimulatedDevice device, int number, Path links, String options) {
         return switch (number % KINDS) {
-            case 0 -> pseudoTerminal(device, links.resolve(device.name()));
-            case 1 -> tcp(device, Framing.RAW);
-            case 2, 3 -> tcp(device, Framing.CONSOLE);
+            case 0 -> pseudoTerminal(device, links.resolve(device.name()), options);
+            case 1 -> tcp(device, Framing.RAW, options);
+            case 2, 3 -> tcp(device, Framing.CONSOLE, options);
             default -> {
-                String uri = "smp:" + device.listenUdp(0).address() + "?" + OPTIONS;
+                String uri = "smp:" + device.listenUdp(0).address() + "?" + options;
                 yield new Cable(uri, "udp", false, device::powerOff, device::powerOn);
             }
         };
     }
 
-    private static Cable tcp(SimulatedDevice device, Framing framing) {
+    private static Cable tcp(SimulatedDevice device, Framing framing, String options) {
         TcpLine line = device.listenTcp(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), framing);
         String name = framing == Framing.RAW ? "raw" : "console";
-        String uri = "smp:" + line.address() + "?framing=" + name + "&" + OPTIONS;
+        String uri = "smp:" + line.address() + "?framing=" + name + "&" + options;
         return new Cable(uri, "tcp " + name, framing == Framing.CONSOLE, line::disconnect, device::powerOn);
     }
 
-    private static Cable pseudoTerminal(SimulatedDevice device, Path link) {
+    private static Cable pseudoTerminal(SimulatedDevice device, Path link, String options) {
         PseudoTerminal line = device.openPseudoTerminal(PseudoTerminal.Options.DEFAULT.withLink(link));
-        return new Cable("smp:" + line.address() + "?" + OPTIONS, "serial", true, line::unplug, line::replug);
+        return new Cable("smp:" + line.address() + "?" + options, "serial", true, line::unplug, line::replug);
     }
 }

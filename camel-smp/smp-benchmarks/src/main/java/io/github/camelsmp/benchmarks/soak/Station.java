@@ -7,6 +7,7 @@ import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.camel.Endpoint;
@@ -15,6 +16,9 @@ import org.apache.camel.ProducerTemplate;
 
 /** One device on one bad line, and what is done to it, one exchange after another. */
 final class Station implements AutoCloseable {
+
+    /** Short enough for lines to be closed and opened again between exchanges. */
+    private static final String OPTIONS = "idleTimeout=3s";
 
     private static final int FIRMWARE = 12_000;
     private static final int FILE = 4_000;
@@ -50,7 +54,7 @@ final class Station implements AutoCloseable {
                 .slotSize(32_768)
                 .bootTime(Duration.ofMillis(500))
                 .build();
-        cable = Cable.to(device, number, links);
+        cable = Cable.to(device, number, links, OPTIONS);
         endpoint = template.getCamelContext().getEndpoint(cable.uri());
     }
 
@@ -88,8 +92,13 @@ final class Station implements AutoCloseable {
         ledger.begin(number);
         template.asyncSend(endpoint, exchange).whenComplete((done, failure) -> {
             end(job, weather, body, done, Optional.ofNullable(failure == null ? done.getException() : failure));
-            threads.after(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)), this::next);
+            threads.after(pauseAfter(weather), this::next);
         });
+    }
+
+    private Duration pauseAfter(Weather weather) {
+        int latest = weather.troubles().contains(Trouble.LATENESS) ? Trouble.LATEST_MILLIS : 0;
+        return Duration.ofMillis(latest + random.nextInt(LONGEST_PAUSE_MILLIS));
     }
 
     private void breakAndMend() {
@@ -117,7 +126,9 @@ final class Station implements AutoCloseable {
         // nobody notices a wrong bit on a line without checksums
         boolean tellsTheTruth = cable.hasChecksum() || !weather.troubles().contains(Trouble.CORRUPTION);
         Optional<String> complaint = failure.isEmpty() && tellsTheTruth ? complaint(job, body, done) : Optional.empty();
-        remember(job, body, tellsTheTruth && failure.isEmpty());
+        // a chunk that comes after the one that was sent in its place, and after the check, writes over the file
+        boolean stays = !weather.troubles().contains(Trouble.LATENESS);
+        remember(job, body, tellsTheTruth && stays && failure.isEmpty() && matched(done));
         wellInTheEnd = weather.equals(Weather.CLEAR) && failure.isEmpty() && complaint.isEmpty();
         ledger.end(number, job, cable.kind(), weather, failure, complaint);
     }
@@ -137,6 +148,11 @@ final class Station implements AutoCloseable {
         return right
                 ? Optional.empty()
                 : Optional.of("the answer is wrong: " + done.getMessage().getBody());
+    }
+
+    /** That what arrived is not what was sent is an answer too. */
+    private static boolean matched(Exchange done) {
+        return done.getMessage().getBody() instanceof Map<?, ?> result && Boolean.TRUE.equals(result.get("match"));
     }
 
     /** An upload that failed has left the old bytes, the new ones, or some of them. */

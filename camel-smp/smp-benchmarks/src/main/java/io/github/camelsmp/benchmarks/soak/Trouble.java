@@ -15,7 +15,8 @@ enum Trouble {
     TRUNCATION((way, random) -> way.withTruncation(random.nextDouble() * 0.05)),
     DELAY((way, random) -> way.withDelay(Duration.ofMillis(random.nextInt(100)))),
     JITTER((way, random) -> way.withJitter(Duration.ofMillis(random.nextInt(200)))),
-    LATENESS((way, random) -> way.withLateEvery(2 + random.nextInt(20), Duration.ofMillis(random.nextInt(5000)))),
+    LATENESS((way, random) ->
+            way.withLateEvery(2 + random.nextInt(20), Duration.ofMillis(random.nextInt(Trouble.LATEST_MILLIS)))),
     SLOW_DRAIN((way, random) -> way.withBytesPerSecond(600 + random.nextInt(10_000))),
     FLAPPING((way, random) -> {
         Duration every = Duration.ofSeconds(5 + random.nextInt(30));
@@ -24,8 +25,11 @@ enum Trouble {
     /** From some moment on requests arrive, and no answer does. */
     HALF_OPEN((way, random) -> {
         Duration ever = Duration.ofHours(10);
-        return way.withOutages(ever, ever.minusMillis(random.nextInt(20_000)));
+        return way.withOutages(ever, ever.minusMillis(random.nextInt(4_000)));
     });
+
+    /** So much later nothing arrives any more. */
+    static final int LATEST_MILLIS = 5_000;
 
     private final BiFunction<Way, Random, Way> doing;
 
