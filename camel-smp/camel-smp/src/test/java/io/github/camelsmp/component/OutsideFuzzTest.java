@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideFuzzTest {
 
+    private static final int MOST_RUNS = 4;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Set<String> HEADERS_OF_LINES =
             Set.of(SmpConstants.LOG_LEVEL, SmpConstants.LOG_MODULE, SmpConstants.LOG_TEXT, SmpConstants.LOG_UPTIME);
@@ -38,12 +39,15 @@ class OutsideFuzzTest {
         context.stop();
     }
 
-    /** Who writes URIs may read files and make beans, so those that do are left out here. */
+    /**
+     * Who writes URIs may read files and make beans, so those that do are left out here. Most of the bound is for Jazzer's
+     * own hooks.
+     */
     @FuzzTest(maxDuration = "1h", maxExecutions = 10_000_000)
     void uri(byte[] input) throws Exception {
         String uri = "smp:" + new String(input, StandardCharsets.UTF_8);
         if (uri.indexOf('#') < 0 && uri.indexOf('%') < 0 && !uri.contains("trustedKey")) {
-            requireBound(1 << 20, 4000, input, () -> makesAnEndpointOrRefuses(uri));
+            requireBound(4 << 20, 4000, input, () -> makesAnEndpointOrRefuses(uri));
         }
     }
 
@@ -100,11 +104,12 @@ class OutsideFuzzTest {
     /** What is allocated once, for classes that were not loaded before, does not count. */
     private static void requireBound(long atAll, long forEachByte, byte[] input, Runnable work) {
         long bound = atAll + forEachByte * input.length;
-        if (allocated(work) > bound) {
-            long again = allocated(work);
-            if (again > bound) {
-                throw new AssertionError("allocated " + again + " bytes for an input of " + input.length);
-            }
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < MOST_RUNS && least > bound; run++) {
+            least = Math.min(least, allocated(work));
+        }
+        if (least > bound) {
+            throw new AssertionError("allocated " + least + " bytes for an input of " + input.length);
         }
     }
 
