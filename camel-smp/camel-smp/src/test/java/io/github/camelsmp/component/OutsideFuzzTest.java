@@ -27,6 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 class OutsideFuzzTest {
 
     private static final int MOST_RUNS = 4;
+    private static final long BYTES_AT_ALL = 1 << 20;
+    private static final long BYTES_FOR_EACH_BYTE = 800;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final Set<String> HEADERS_OF_LINES =
             Set.of(SmpConstants.LOG_LEVEL, SmpConstants.LOG_MODULE, SmpConstants.LOG_TEXT, SmpConstants.LOG_UPTIME);
@@ -39,15 +41,12 @@ class OutsideFuzzTest {
         context.stop();
     }
 
-    /**
-     * Who writes URIs may read files and make beans, so those that do are left out here. Most of the bound is for Jazzer's
-     * own hooks.
-     */
+    /** Who writes URIs may read files and make beans, so those that do are left out here. */
     @FuzzTest(maxDuration = "1h", maxExecutions = 10_000_000)
-    void uri(byte[] input) throws Exception {
+    void uri(byte[] input) {
         String uri = "smp:" + new String(input, StandardCharsets.UTF_8);
         if (uri.indexOf('#') < 0 && uri.indexOf('%') < 0 && !uri.contains("trustedKey")) {
-            requireBound(4 << 20, 4000, input, () -> makesAnEndpointOrRefuses(uri));
+            makesAnEndpointOrRefuses(uri);
         }
     }
 
@@ -66,8 +65,8 @@ class OutsideFuzzTest {
     }
 
     @FuzzTest(maxDuration = "1h", maxExecutions = 10_000_000)
-    void event(byte[] input) throws Exception {
-        requireBound(1 << 20, 800, input, () -> {
+    void event(byte[] input) {
+        requireBound(input, () -> {
             ConsoleDecoder decoder = new ConsoleDecoder(new Events(context));
             decoder.feed(input, 0, input.length);
             decoder.flushLine();
@@ -102,8 +101,8 @@ class OutsideFuzzTest {
     }
 
     /** What is allocated once, for classes that were not loaded before, does not count. */
-    private static void requireBound(long atAll, long forEachByte, byte[] input, Runnable work) {
-        long bound = atAll + forEachByte * input.length;
+    private static void requireBound(byte[] input, Runnable work) {
+        long bound = BYTES_AT_ALL + BYTES_FOR_EACH_BYTE * input.length;
         long least = Long.MAX_VALUE;
         for (int run = 0; run < MOST_RUNS && least > bound; run++) {
             least = Math.min(least, allocated(work));
