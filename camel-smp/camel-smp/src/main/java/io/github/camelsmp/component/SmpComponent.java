@@ -64,6 +64,7 @@ public class SmpComponent extends HealthCheckComponent {
         }
         endpoint.setTransport(remaining.substring(0, colon));
         endpoint.setAddress(remaining.substring(colon + 1));
+        parameters.keySet().forEach(SmpComponent::requireWholeName);
         imageHash(uri).ifPresent(hash -> parameters.put("hash", hash));
         Set<String> stated = Set.copyOf(parameters.keySet());
         setProperties(endpoint, parameters);
@@ -79,6 +80,13 @@ public class SmpComponent extends HealthCheckComponent {
     @Override
     public PropertyConfigurer getEndpointPropertyConfigurer() {
         return OptionConfigurer.before(super.getEndpointPropertyConfigurer());
+    }
+
+    /** Camel takes points for the way to a property of a property, and fails without a word where a step is missing. */
+    private static void requireWholeName(String option) {
+        if (option.startsWith(".") || option.endsWith(".") || option.contains("..")) {
+            throw new IllegalArgumentException("there is no option '" + option + "'");
+        }
     }
 
     /** Camel takes a parameter of this name away before a component sees it; here it is the hash of an image. */
