@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -15,6 +16,8 @@ import org.apache.camel.util.URISupport;
 /** Makes the {@code smp:} endpoints of a context. What is set on it holds for all of them. */
 @Component("smp")
 public class SmpComponent extends HealthCheckComponent {
+
+    private static final Pattern OPTION = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
 
     /** What {@code meteredDevices} is unless somebody says otherwise. */
     static final int METERED_DEVICES = 100;
@@ -84,7 +87,7 @@ public class SmpComponent extends HealthCheckComponent {
 
     /** Camel takes points for the way to a property of a property, and fails without a word where a step is missing. */
     private static void requireWholeName(String option) {
-        if (option.startsWith(".") || option.endsWith(".") || option.contains("..")) {
+        if (!OPTION.matcher(option).matches()) {
             throw new IllegalArgumentException("there is no option '" + option + "'");
         }
     }
