@@ -40,7 +40,7 @@ def descriptions(folder: Path) -> list[dict]:
 
 
 def starter(folder: Path, told: dict) -> Callable[[], Server] | None:
-    """What starts a server; nothing for those that are boards or not there, or whose line carries one request at a time."""
+    """What starts a server; nothing for boards, for what is not there, and for lines that carry one request at a time."""
     there = (folder / told["artifact"]).exists()
     if not there or told["transport"] not in ("serial", "udp") or told["ip_family"] == "ipv6":
         return None
