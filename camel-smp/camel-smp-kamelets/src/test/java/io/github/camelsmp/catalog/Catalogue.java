@@ -49,8 +49,9 @@ final class Catalogue {
         String own = MASTER.matcher(use.joined()).replaceFirst("");
         String uri =
                 DEVICE.matcher(TRANSPORT.matcher(own).replaceFirst("$1serial:")).replaceFirst("$1sim:board-1");
+        // strict also where a component takes any option and hands it on, as http does
         EndpointValidationResult result =
-                camel.validateEndpointProperties(uri, false, use.role() == Role.CONSUMER, use.role() == Role.PRODUCER);
+                camel.validateEndpointProperties(uri, true, use.role() == Role.CONSUMER, use.role() == Role.PRODUCER);
         if (result.isSuccess()) {
             return Optional.empty();
         }
