@@ -6,9 +6,7 @@ import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UploadWindow.Chunk;
 import io.github.camelsmp.client.routine.UploadWindow.Verdict;
 import io.github.camelsmp.protocol.SmpRequest.Patience;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -27,7 +25,7 @@ final class ChunkStream<R> {
     private final UploadWindow window;
     private final LossProbe probe;
     private final RetransmissionTimer timer;
-    private final Map<Chunk, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
+    private final AwaitedAnswers<Chunk> inFlight = new AwaitedAnswers<>();
     private int provenMessage;
     private boolean lastChunkSent;
     private boolean held;
@@ -86,7 +84,7 @@ final class ChunkStream<R> {
 
     /** Forgets what is in flight. */
     void drop() {
-        forget(List.copyOf(inFlight.keySet()));
+        inFlight.forgetAll();
     }
 
     /** Sends what the window allows. */
@@ -114,11 +112,19 @@ final class ChunkStream<R> {
         tally.sent(chunk.start(), chunk.end());
         Patience patience = next.request().patience();
         CompletableFuture<R> answer = channel.send(next.request(), attempts(patience, chunk));
-        inFlight.put(chunk, answer);
+        inFlight.await(chunk, answer);
         routine.when(
                 answer,
-                response -> answered(chunk, room, source.standing(response)),
-                failure -> failed(chunk, room, failure));
+                response -> {
+                    if (inFlight.settle(chunk, answer)) {
+                        answered(chunk, room, source.standing(response));
+                    }
+                },
+                failure -> {
+                    if (inFlight.settle(chunk, answer)) {
+                        failed(chunk, room, failure);
+                    }
+                });
         lastChunkSent |= next.last();
         if (patience != Patience.REQUEST) {
             probe.watch(answer, timer.timeout(1), () -> sendAgain(chunk));
@@ -143,18 +149,15 @@ final class ChunkStream<R> {
     }
 
     private void sendAgain(Chunk chunk) {
-        forget(List.of(chunk));
+        inFlight.forget(List.of(chunk));
         window.lost(chunk);
         fill();
     }
 
     private void answered(Chunk chunk, int room, ChunkSource.Standing device) {
-        if (inFlight.remove(chunk) == null) {
-            return;
-        }
         provenMessage = Math.max(provenMessage, room);
         Verdict verdict = window.answered(chunk, device.offset());
-        forget(verdict.overtaken());
+        inFlight.forget(verdict.overtaken());
         switch (verdict.meaning()) {
             case TAKEN -> course.progressed(device.match());
             case ECHO -> fill();
@@ -169,10 +172,6 @@ final class ChunkStream<R> {
     }
 
     private void lost(Chunk chunk, int room, RuntimeException failure) {
-        boolean waitedFor = inFlight.remove(chunk) != null;
-        if (!waitedFor) {
-            return;
-        }
         if (!isNews(chunk, failure)) {
             // it may have been the last one that kept those behind a gap from being sent
             fill();
@@ -186,14 +185,5 @@ final class ChunkStream<R> {
 
     private boolean isNews(Chunk chunk, RuntimeException failure) {
         return Setbacks.isWantOfMemory(failure) ? window.refused(chunk) : window.lost(chunk);
-    }
-
-    private void forget(List<Chunk> chunks) {
-        for (Chunk chunk : chunks) {
-            CompletableFuture<?> answer = inFlight.remove(chunk);
-            if (answer != null) {
-                answer.cancel(false);
-            }
-        }
     }
 }

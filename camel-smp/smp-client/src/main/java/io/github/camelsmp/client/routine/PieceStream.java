@@ -7,9 +7,6 @@ import io.github.camelsmp.client.routine.DownloadWindow.Piece;
 import io.github.camelsmp.protocol.group.FileSystemGroup;
 import io.github.camelsmp.protocol.group.FileSystemGroup.DownloadResponse;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,7 +33,7 @@ final class PieceStream {
     private final RetransmissionTimer timer;
     private final Owner owner;
     private final DownloadWindow window;
-    private final Map<Piece, CompletableFuture<?>> inFlight = new LinkedHashMap<>();
+    private final AwaitedAnswers<Piece> inFlight = new AwaitedAnswers<>();
     private boolean held;
 
     /**
@@ -77,7 +74,7 @@ final class PieceStream {
 
     /** Forgets what is in flight. */
     void drop() {
-        forget(List.copyOf(inFlight.keySet()));
+        inFlight.forgetAll();
     }
 
     private void fill() {
@@ -95,16 +92,16 @@ final class PieceStream {
         });
         CompletableFuture<DownloadResponse> answer =
                 channel.send(new FileSystemGroup.Download(name, piece.start()), attempts.tellingRefusals());
-        inFlight.put(piece, answer);
+        inFlight.await(piece, answer);
         routine.when(
                 answer,
                 response -> {
-                    if (inFlight.remove(piece, answer)) {
+                    if (inFlight.settle(piece, answer)) {
                         came(piece, response);
                     }
                 },
                 failure -> {
-                    if (inFlight.remove(piece, answer)) {
+                    if (inFlight.settle(piece, answer)) {
                         lost(piece, failure);
                     }
                 });
@@ -124,22 +121,13 @@ final class PieceStream {
             throw routine.fault("the device sent byte " + answer.offset() + " of " + name + " when asked for byte "
                     + piece.start());
         }
-        forget(window.came(piece, answer.data()));
+        inFlight.forget(window.came(piece, answer.data()));
         for (Optional<ByteBuffer> bytes = window.take(); bytes.isPresent(); bytes = window.take()) {
             owner.take(bytes.get());
         }
         owner.progressed(window.delivered(), window.length());
         if (window.delivered() < window.length()) {
             fill();
-        }
-    }
-
-    private void forget(List<Piece> pieces) {
-        for (Piece piece : pieces) {
-            CompletableFuture<?> answer = inFlight.remove(piece);
-            if (answer != null) {
-                answer.cancel(false);
-            }
         }
     }
 }
