@@ -35,7 +35,8 @@ final class Refused {
         return refusal.group() == SmpError.NO_GROUP && refusal.code() == NOT_SUPPORTED;
     }
 
-    private static Throwable cause(Throwable failure) {
+    /** What a stage of a future failed with. */
+    static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -7,7 +7,6 @@ import io.github.camelsmp.protocol.group.OsGroup;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -70,8 +69,7 @@ final class Restart {
     private CompletableFuture<Void> sendReset() {
         return channel.send(reset, Attempts.once(channel.options().requestTimeout()))
                 .handle((answer, failure) -> {
-                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                    if (cause instanceof SmpErrorException refusal) {
+                    if (Refused.cause(failure) instanceof SmpErrorException refusal) {
                         throw refusal;
                     }
                     accepted = failure == null;
