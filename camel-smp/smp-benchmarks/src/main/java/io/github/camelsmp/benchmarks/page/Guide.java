@@ -37,9 +37,11 @@ final class Guide {
         files.put(folder.resolve("images/goodput.svg"), goodput().svg());
         files.put(folder.resolve("images/fleet.svg"), fleet().svg());
         files.put(folder.resolve("images/soak.svg"), soak().svg());
+        Map<String, Figures> computed =
+                new Scale(figures("scale"), figures("profiles"), figures("fleet"), figures("heap")).tables();
         for (String name : PAGES) {
             Path page = folder.resolve(name);
-            files.put(page, withTables(Files.readString(page)));
+            files.put(page, withTables(Files.readString(page), computed));
         }
         return files;
     }
@@ -48,9 +50,7 @@ final class Guide {
         return Figures.read(folder.resolve("data").resolve(name + ".csv"));
     }
 
-    private String withTables(String page) {
-        Map<String, Figures> computed =
-                new Scale(figures("scale"), figures("profiles"), figures("fleet"), figures("heap")).tables();
+    private String withTables(String page, Map<String, Figures> computed) {
         Matcher tables = TABLE.matcher(page);
         return tables.replaceAll(table -> Matcher.quoteReplacement(table.group(1)
                 + Optional.ofNullable(computed.get(table.group(2)))

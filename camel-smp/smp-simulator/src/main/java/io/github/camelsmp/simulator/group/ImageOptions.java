@@ -1,6 +1,6 @@
 package io.github.camelsmp.simulator.group;
 
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,17 +35,15 @@ public record ImageOptions(Set<ImageFeature> features, int alignment) {
 
     /** The same server with these as well. */
     public ImageOptions with(ImageFeature... more) {
-        Set<ImageFeature> all = EnumSet.noneOf(ImageFeature.class);
-        all.addAll(features);
+        Set<ImageFeature> all = new HashSet<>(features);
         all.addAll(List.of(more));
         return new ImageOptions(all, alignment);
     }
 
     /** The same server without these. */
     public ImageOptions without(ImageFeature... fewer) {
-        Set<ImageFeature> rest = EnumSet.noneOf(ImageFeature.class);
-        rest.addAll(features);
-        rest.removeAll(List.of(fewer));
+        Set<ImageFeature> rest = new HashSet<>(features);
+        List.of(fewer).forEach(rest::remove);
         return new ImageOptions(rest, alignment);
     }
 

@@ -1,7 +1,7 @@
 package io.github.camelsmp.simulator.recovery;
 
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,17 +37,15 @@ public record RecoveryOptions(int receiveSize, Set<RecoveryFeature> features, in
 
     /** The same build with these as well. */
     public RecoveryOptions with(RecoveryFeature... more) {
-        Set<RecoveryFeature> all = EnumSet.noneOf(RecoveryFeature.class);
-        all.addAll(features);
+        Set<RecoveryFeature> all = new HashSet<>(features);
         all.addAll(List.of(more));
         return new RecoveryOptions(receiveSize, all, writeAlignment, waitForDfu);
     }
 
     /** The same build without these. */
     public RecoveryOptions without(RecoveryFeature... fewer) {
-        Set<RecoveryFeature> rest = EnumSet.noneOf(RecoveryFeature.class);
-        rest.addAll(features);
-        rest.removeAll(List.of(fewer));
+        Set<RecoveryFeature> rest = new HashSet<>(features);
+        List.of(fewer).forEach(rest::remove);
         return new RecoveryOptions(receiveSize, rest, writeAlignment, waitForDfu);
     }
 
