@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class Guide {
 
     private static final Pattern TABLE =
-            Pattern.compile("(// table: (\\S+)\n(?:\\[[^\n]*]\n)?)\\|===\n.*?\n\\|===", Pattern.DOTALL);
+            Pattern.compile("(// table: (\\S+)\n(?:\\[[^\n]*]\n)?)\\|===\n(?:.*?\n)??\\|===", Pattern.DOTALL);
     private static final List<String> PAGES = List.of("benchmarks.adoc", "scale.adoc", "robustness.adoc");
     private static final String BOUND = "#777777";
     private static final String ONE = "#c4551d";

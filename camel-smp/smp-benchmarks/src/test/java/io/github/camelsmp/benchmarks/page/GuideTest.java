@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,25 @@ class GuideTest {
         assertThat(files).allSatisfy((file, content) -> assertThat(file)
                 .as("%s is stale, run this test with -D%s=true", file, UPDATE)
                 .hasContent(content));
+    }
+
+    @Test
+    void leavesWhatFollowsATableWithoutRows(@TempDir Path folder) throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        try (Stream<Path> figures = Files.list(GUIDES.resolve("data"))) {
+            for (Path file : figures.toList()) {
+                Files.copy(file, data.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(data.resolve("new.csv"), "a,b\n1,2\n");
+        Path page = folder.resolve("benchmarks.adoc");
+        Files.writeString(page, "// table: new\n|===\n|===\n\nWords.\n\n|===\n|By hand\n|===\n");
+        Files.createFile(folder.resolve("scale.adoc"));
+        Files.createFile(folder.resolve("robustness.adoc"));
+
+        String made = new Guide(folder).files().get(page);
+
+        assertThat(made).startsWith("// table: new\n").endsWith("\n|===\n\nWords.\n\n|===\n|By hand\n|===\n");
     }
 
     @Test
