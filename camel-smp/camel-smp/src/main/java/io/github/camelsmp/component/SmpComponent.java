@@ -22,15 +22,10 @@ public class SmpComponent extends HealthCheckComponent {
     /** What {@code meteredDevices} is unless somebody says otherwise. */
     static final int METERED_DEVICES = 100;
 
-    @Metadata(description = "The options that every endpoint of the component starts with.")
+    @Metadata
     private SmpConfiguration configuration = new SmpConfiguration();
 
-    @Metadata(
-            label = "advanced",
-            defaultValue = "100",
-            description =
-                    "How many devices have Micrometer meters of their own, 0 or more. The devices that come first "
-                            + "have them; all others are counted together, with the name other in place of the address.")
+    @Metadata(label = "advanced", defaultValue = "100")
     private int meteredDevices = METERED_DEVICES;
 
     /** The options every endpoint starts with. */
@@ -38,6 +33,7 @@ public class SmpComponent extends HealthCheckComponent {
         return configuration;
     }
 
+    /** The options that every endpoint of the component starts with. */
     public void setConfiguration(SmpConfiguration configuration) {
         this.configuration = configuration;
     }
@@ -46,6 +42,10 @@ public class SmpComponent extends HealthCheckComponent {
         return meteredDevices;
     }
 
+    /**
+     * How many devices have Micrometer meters of their own, 0 or more. The devices that come first have them; all
+     * others are counted together, with the name other in place of the address.
+     */
     public void setMeteredDevices(int meteredDevices) {
         this.meteredDevices = (int) ArgumentOptions.notNegative("meteredDevices", meteredDevices);
     }

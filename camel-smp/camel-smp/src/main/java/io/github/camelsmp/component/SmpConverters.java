@@ -26,6 +26,7 @@ public final class SmpConverters {
         return CborMap.of(map);
     }
 
+    /** Keys and plain values, in the order they came. */
     @Converter
     public static Map<String, Object> toMap(CborMap map) {
         return map.asMap();
@@ -37,21 +38,25 @@ public final class SmpConverters {
         return response.raw().asMap();
     }
 
+    /** The result of {@code parameters}. */
     @Converter
     public static OsGroup.ParametersResponse toParameters(Map<String, ?> map) {
         return OsGroup.ParametersResponse.from(CborMap.of(map));
     }
 
+    /** The result of {@code bootloaderInfo}. */
     @Converter
     public static OsGroup.BootloaderInfoResponse toBootloaderInfo(Map<String, ?> map) {
         return OsGroup.BootloaderInfoResponse.from(CborMap.of(map));
     }
 
+    /** The result of {@code taskStatistics}. */
     @Converter
     public static OsGroup.TaskStatisticsResponse toTaskStatistics(Map<String, ?> map) {
         return OsGroup.TaskStatisticsResponse.from(CborMap.of(map));
     }
 
+    /** The result of {@code memoryPools}. */
     @Converter
     public static OsGroup.MemoryPoolsResponse toMemoryPools(Map<String, ?> map) {
         return OsGroup.MemoryPoolsResponse.from(CborMap.of(map));
@@ -63,11 +68,13 @@ public final class SmpConverters {
         return ImageGroup.StateResponse.from(CborMap.of(Map.of("images", images)));
     }
 
+    /** The result of {@code slotInfo}. */
     @Converter
     public static ImageGroup.SlotInfoResponse toSlotInfo(List<?> images) {
         return ImageGroup.SlotInfoResponse.from(CborMap.of(Map.of("images", images)));
     }
 
+    /** The result of {@code statisticsRead}. */
     @Converter
     public static StatisticsGroup.ShowResponse toStatistics(Map<String, ?> map) {
         return StatisticsGroup.ShowResponse.from(CborMap.of(map));
@@ -79,16 +86,19 @@ public final class SmpConverters {
         return StatisticsGroup.ListGroupsResponse.from(CborMap.of(Map.of("stat_list", names)));
     }
 
+    /** The result of {@code fileStatus}. */
     @Converter
     public static FileSystemGroup.StatusResponse toFileStatus(Map<String, ?> map) {
         return FileSystemGroup.StatusResponse.from(CborMap.of(map));
     }
 
+    /** The result of {@code fileHash}. */
     @Converter
     public static FileSystemGroup.HashResponse toFileHash(Map<String, ?> map) {
         return FileSystemGroup.HashResponse.from(CborMap.of(map));
     }
 
+    /** The result of {@code fileHashTypes}. */
     @Converter
     public static FileSystemGroup.HashTypesResponse toFileHashTypes(Map<String, ?> map) {
         return FileSystemGroup.HashTypesResponse.from(CborMap.of(map));

@@ -16,6 +16,7 @@ import org.apache.camel.util.json.JsonObject;
 @DevConsole(name = "smp", displayName = "SMP", description = "SMP connections and the transfers running on them")
 public final class SmpDevConsole extends AbstractDevConsole {
 
+    /** The console {@code smp}; it has nothing to show before a context is set. */
     public SmpDevConsole() {
         super("camel", "smp", "SMP", "SMP connections and the transfers running on them");
     }

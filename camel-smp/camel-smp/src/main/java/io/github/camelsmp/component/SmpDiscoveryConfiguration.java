@@ -7,86 +7,44 @@ import org.apache.camel.spi.UriParams;
 @UriParams
 public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
 
-    @UriParam(
-            label = "consumer,discovery",
-            description = "Discovery of serial ports reports only ports with this USB vendor id, e.g. 0x2fe3 in "
-                    + "hexadecimal or 12259 in decimal; 0 to 65535.")
+    @UriParam(label = "consumer,discovery")
     private String usbVendorId;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description = "Discovery of serial ports reports only ports with this USB product id, e.g. 0x0004 in "
-                    + "hexadecimal or 4 in decimal; 0 to 65535.")
+    @UriParam(label = "consumer,discovery")
     private String usbProductId;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description = "Discovery of serial ports reports only the device with this USB serial number.")
+    @UriParam(label = "consumer,discovery")
     private String usbSerialNumber;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description =
-                    "Discovery reports only devices whose whole name matches this regular expression (within RAW() in a "
-                            + "URI): the name of the port (ttyACM0, COM7) or of its link in portFolder on serial lines, the host for "
-                            + "udp, the advertised name for ble. Serial ports that neither are on USB nor have a "
-                            + "link in portFolder, as those built into the machine, and Bluetooth devices that do "
-                            + "not advertise the SMP service are reported only with this option.")
+    @UriParam(label = "consumer,discovery")
     private String namePattern;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description = "A folder of links with stable names for serial ports in which discovery looks besides the "
-                    + "system's list of ports. A port with a link is reported under the path of the link, one "
-                    + "without a link under its own. Without this option /dev/serial/by-id, where that exists. "
-                    + "The folder may come and go.")
+    @UriParam(label = "consumer,discovery")
     private String portFolder;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description =
-                    "Where discovery with udp asks for devices, separated by commas: hosts (192.0.2.7, gw.local), networks "
-                            + "(192.0.2.0/28), ranges (192.0.2.1-192.0.2.9, 192.0.2.1-9), IPv6 in brackets "
-                            + "([2001:db8::7], [2001:db8::]/124), each with :port or without (1337); up to 4096 hosts in "
-                            + "all. A host that leaves four questions in a row unanswered is lost.")
+    @UriParam(label = "consumer,discovery")
     private String hosts;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description =
-                    "The DNS-SD service that devices announce by multicast DNS, e.g. _mcumgr._udp: discovery with udp "
-                            + "asks those as well as hosts, and reports them under the name they announce. Needs "
-                            + "org.jmdns:jmdns on the class path.")
+    @UriParam(label = "consumer,discovery")
     private String serviceType;
 
-    @UriParam(
-            label = "consumer,discovery",
-            description = "Name of the network interface (eth0) on which announcements of serviceType are listened to; "
-                    + "without it all that can multicast.")
+    @UriParam(label = "consumer,discovery")
     private String networkInterface;
 
-    @UriParam(
-            label = "consumer,discovery",
-            defaultValue = "1000",
-            javaType = "java.time.Duration",
-            description = "Pause between two looks for devices that came or went. A serial port without a link in "
-                    + "portFolder is reported when two looks in a row found it.")
+    @UriParam(label = "consumer,discovery", defaultValue = "1000", javaType = "java.time.Duration")
     private long scanInterval = 1000;
 
-    @UriParam(
-            label = "consumer,discovery",
-            defaultValue = "false",
-            description =
-                    "Whether discovery opens each new port and asks for the MCUmgr parameters before it reports the "
-                            + "port. The event then says whether an SMP server answered (smp) and what (parameters). A "
-                            + "device that another endpoint of the context has a connection to is asked over that one. "
-                            + "With udp every device is asked anyway.")
+    @UriParam(label = "consumer,discovery", defaultValue = "false")
     private boolean probe;
 
     public String getUsbVendorId() {
         return usbVendorId;
     }
 
+    /**
+     * Discovery of serial ports reports only ports with this USB vendor id, e.g. 0x2fe3 in hexadecimal or 12259 in
+     * decimal; 0 to 65535.
+     */
     public void setUsbVendorId(String usbVendorId) {
         this.usbVendorId = usbVendorId;
     }
@@ -95,6 +53,10 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return usbProductId;
     }
 
+    /**
+     * Discovery of serial ports reports only ports with this USB product id, e.g. 0x0004 in hexadecimal or 4 in
+     * decimal; 0 to 65535.
+     */
     public void setUsbProductId(String usbProductId) {
         this.usbProductId = usbProductId;
     }
@@ -103,6 +65,7 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return usbSerialNumber;
     }
 
+    /** Discovery of serial ports reports only the device with this USB serial number. */
     public void setUsbSerialNumber(String usbSerialNumber) {
         this.usbSerialNumber = usbSerialNumber;
     }
@@ -111,6 +74,12 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return namePattern;
     }
 
+    /**
+     * Discovery reports only devices whose whole name matches this regular expression (within RAW() in a URI): the name
+     * of the port (ttyACM0, COM7) or of its link in portFolder on serial lines, the host for udp, the advertised name
+     * for ble. Serial ports that neither are on USB nor have a link in portFolder, as those built into the machine, and
+     * Bluetooth devices that do not advertise the SMP service are reported only with this option.
+     */
     public void setNamePattern(String namePattern) {
         this.namePattern = namePattern;
     }
@@ -119,6 +88,11 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return portFolder;
     }
 
+    /**
+     * A folder of links with stable names for serial ports in which discovery looks besides the system's list of ports.
+     * A port with a link is reported under the path of the link, one without a link under its own. Without this option
+     * /dev/serial/by-id, where that exists. The folder may come and go.
+     */
     public void setPortFolder(String portFolder) {
         this.portFolder = portFolder;
     }
@@ -127,6 +101,12 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return hosts;
     }
 
+    /**
+     * Where discovery with udp asks for devices, separated by commas: hosts (192.0.2.7, gw.local), networks
+     * (192.0.2.0/28), ranges (192.0.2.1-192.0.2.9, 192.0.2.1-9), IPv6 in brackets ([2001:db8::7], [2001:db8::]/124),
+     * each with :port or without (1337); up to 4096 hosts in all. A host that leaves four questions in a row unanswered
+     * is lost.
+     */
     public void setHosts(String hosts) {
         this.hosts = hosts;
     }
@@ -135,6 +115,10 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return serviceType;
     }
 
+    /**
+     * The DNS-SD service that devices announce by multicast DNS, e.g. _mcumgr._udp: discovery with udp asks those as
+     * well as hosts, and reports them under the name they announce. Needs org.jmdns:jmdns on the class path.
+     */
     public void setServiceType(String serviceType) {
         this.serviceType = serviceType;
     }
@@ -143,6 +127,10 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return networkInterface;
     }
 
+    /**
+     * Name of the network interface (eth0) on which announcements of serviceType are listened to; without it all that
+     * can multicast.
+     */
     public void setNetworkInterface(String networkInterface) {
         this.networkInterface = networkInterface;
     }
@@ -151,6 +139,10 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return scanInterval;
     }
 
+    /**
+     * Pause between two looks for devices that came or went. A serial port without a link in portFolder is reported
+     * when two looks in a row found it.
+     */
     public void setScanInterval(long scanInterval) {
         this.scanInterval = scanInterval;
     }
@@ -159,6 +151,11 @@ public class SmpDiscoveryConfiguration extends SmpLineConfiguration {
         return probe;
     }
 
+    /**
+     * Whether discovery opens each new port and asks for the MCUmgr parameters before it reports the port. The event
+     * then says whether an SMP server answered (smp) and what (parameters). A device that another endpoint of the
+     * context has a connection to is asked over that one. With udp every device is asked anyway.
+     */
     public void setProbe(boolean probe) {
         this.probe = probe;
     }

@@ -31,17 +31,11 @@ import org.apache.camel.support.DefaultEndpoint;
         headersClass = SmpConstants.class)
 public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, EndpointServiceLocation {
 
-    @UriPath(
-            enums = "serial,udp,tcp,ble,sim",
-            description = "How the device is reached: serial, udp, tcp (a serial line carried over raw TCP), ble, or "
-                    + "sim for a simulated device in this JVM.")
+    @UriPath(enums = "serial,udp,tcp,ble,sim")
     @Metadata(required = true)
     private String transport;
 
-    @UriPath(
-            description = "Where the device is: the path or name of a serial port, host and optional port (1337) for "
-                    + "udp, host and port for tcp, address or name of a Bluetooth device, name of a simulated device. "
-                    + "An asterisk lets a consumer for serial, udp or ble discover devices.")
+    @UriPath
     @Metadata(required = true)
     private String address;
 
@@ -52,6 +46,10 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
     private SmpAddress deviceAddress;
     private EndpointSettings settings;
 
+    /**
+     * @param uri as the route names it
+     * @param configuration the options of this endpoint alone
+     */
     public SmpEndpoint(String uri, SmpComponent component, SmpConfiguration configuration) {
         super(uri, component);
         this.configuration = configuration;
@@ -148,6 +146,10 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
         return transport;
     }
 
+    /**
+     * How the device is reached: serial, udp, tcp (a serial line carried over raw TCP), ble, or sim for a simulated
+     * device in this JVM.
+     */
     public void setTransport(String transport) {
         this.transport = transport;
     }
@@ -157,15 +159,20 @@ public class SmpEndpoint extends DefaultEndpoint implements AsyncEndpoint, Endpo
         return address;
     }
 
+    /**
+     * Where the device is: the path or name of a serial port, host and optional port (1337) for udp, host and port for
+     * tcp, address or name of a Bluetooth device, name of a simulated device. An asterisk lets a consumer for serial,
+     * udp or ble discover devices.
+     */
     public void setAddress(String address) {
         this.address = address;
     }
 
-    /** The options of this endpoint. */
     public SmpConfiguration getConfiguration() {
         return configuration;
     }
 
+    /** The options of this endpoint alone. They are read when it starts. */
     public void setConfiguration(SmpConfiguration configuration) {
         this.configuration = configuration;
     }

@@ -9,237 +9,109 @@ import org.apache.camel.support.jsse.SSLContextParameters;
 @UriParams
 public class SmpLineConfiguration {
 
-    @UriParam(
-            label = "line",
-            defaultValue = "console",
-            enums = "console,raw",
-            description =
-                    "How messages are told apart on serial and tcp lines. console: lines of base64 that share the "
-                            + "port with log text, as the UART and shell transports of Zephyr and MCUboot recovery speak "
-                            + "it. raw: the bare messages, as Zephyr's raw UART transport speaks it.")
+    @UriParam(label = "line", defaultValue = "console", enums = "console,raw")
     private String framing = "console";
 
-    @UriParam(
-            label = "line",
-            defaultValue = "auto",
-            enums = "auto,bufferSize,bufferParams",
-            description = "With console framing, how large a message may be. auto: the MCUmgr parameters are read on "
-                    + "connect and messages fill buf_size - 4 bytes. bufferSize: as auto, with the option "
-                    + "bufferSize in place of what the device tells. bufferParams: what survives base64 and line "
-                    + "framing within lineLength x lineBuffers bytes.")
+    @UriParam(label = "line", defaultValue = "auto", enums = "auto,bufferSize,bufferParams")
     private String strategy = "auto";
 
-    @UriParam(
-            label = "line",
-            description = "Decoded reassembly buffer of the server in bytes, for strategy=bufferSize; at least 32.")
+    @UriParam(label = "line")
     private Integer bufferSize;
 
-    @UriParam(
-            label = "line",
-            defaultValue = "128",
-            description = "Longest line of console framing in bytes, marker and newline included; 8 to 65535. Zephyr "
-                    + "and MCUboot take 128 unless built otherwise.")
+    @UriParam(label = "line", defaultValue = "128")
     private int lineLength = 128;
 
-    @UriParam(
-            label = "line",
-            defaultValue = "1",
-            description = "Number of line buffers of the server, for strategy=bufferParams; at least 1.")
+    @UriParam(label = "line", defaultValue = "1")
     private int lineBuffers = 1;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "115200",
-            description = "Speed of the serial port in bits per second; ignored by USB and pseudo-terminals.")
+    @UriParam(label = "serial", defaultValue = "115200")
     private int baudRate = 115200;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "8",
-            description = "Data bits of a character on the serial port; 5 to 8.")
+    @UriParam(label = "serial", defaultValue = "8")
     private int dataBits = 8;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "1",
-            description = "Stop bits of a character on the serial port; 1 or 2.")
+    @UriParam(label = "serial", defaultValue = "1")
     private int stopBits = 1;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "none",
-            enums = "none,odd,even,mark,space",
-            description = "Parity bit of a character on the serial port.")
+    @UriParam(label = "serial", defaultValue = "none", enums = "none,odd,even,mark,space")
     private String parity = "none";
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "none",
-            enums = "none,rtsCts,xonXoff",
-            description =
-                    "Who holds back the other side of the serial port, and how: nobody, the RTS and CTS lines, or "
-                            + "the XON and XOFF characters. XON/XOFF does not go together with raw framing.")
+    @UriParam(label = "serial", defaultValue = "none", enums = "none,rtsCts,xonXoff")
     private String flowControl = "none";
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "true",
-            description =
-                    "Level of the DTR line while the serial port is open. Many USB devices answer only when it is "
-                            + "on; some boards reset when it changes.")
+    @UriParam(label = "serial", defaultValue = "true")
     private boolean dtr = true;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "true",
-            description = "Level of the RTS line while the serial port is open.")
+    @UriParam(label = "serial", defaultValue = "true")
     private boolean rts = true;
 
-    @UriParam(
-            label = "serial",
-            defaultValue = "true",
-            description = "Whether other programs are kept from opening the serial port, as far as the system can do "
-                    + "that.")
+    @UriParam(label = "serial", defaultValue = "true")
     private boolean exclusive = true;
 
-    @UriParam(
-            label = "line",
-            defaultValue = "1500",
-            description =
-                    "MTU of the link for udp in bytes; 68 to 65535. Messages fill the smaller of buf_size and the "
-                            + "MTU less the headers of IP and UDP (28 bytes with IPv4, 48 with IPv6).")
+    @UriParam(label = "line", defaultValue = "1500")
     private int mtu = 1500;
 
-    @UriParam(
-            label = "security",
-            defaultValue = "false",
-            description = "Whether udp speaks DTLS 1.2, with pskIdentity and psk, or with sslContextParameters. Needs "
-                    + "org.eclipse.californium:scandium on the class path.")
+    @UriParam(label = "security", defaultValue = "false")
     private boolean dtls;
 
-    @UriParam(label = "security", description = "Identity by which the device finds the key psk, for dtls=true.")
+    @UriParam(label = "security")
     private String pskIdentity;
 
-    @UriParam(
-            label = "security",
-            description =
-                    "Pre-shared key in hexadecimal digits, for dtls=true. Set it on the component, or write it before "
-                            + "pskIdentity: Camel hides one secret of a URI in what it logs.")
+    @UriParam(label = "security")
     @Metadata(label = "security", secret = true)
     private String psk;
 
-    @UriParam(
-            label = "security",
-            description = "Certificates for dtls=true: the trust managers judge that of the device, the key managers "
-                    + "have ours for devices that ask. A device addressed by a host name has to show that name. "
-                    + "Cipher suites are taken as well, protocols and session settings are not.")
+    @UriParam(label = "security")
     private SSLContextParameters sslContextParameters;
 
-    @UriParam(
-            label = "bluetooth",
-            defaultValue = "auto",
-            description =
-                    "What stands between ble and the radio. auto: BlueZ on Linux, else what is on the class path. "
-                            + "bluez, simpleble, or the name of a backend of your own.")
+    @UriParam(label = "bluetooth", defaultValue = "auto")
     private String bleBackend = "auto";
 
-    @UriParam(
-            label = "bluetooth",
-            description =
-                    "The radio that ble uses, as its backend names it, e.g. hci0, or its own address. Without this "
-                            + "option the first one that is switched on.")
+    @UriParam(label = "bluetooth")
     private String adapter;
 
-    @UriParam(
-            label = "bluetooth",
-            secret = true,
-            description =
-                    "What a Bluetooth device asks for when it pairs, six digits. With it a device that is not paired "
-                            + "yet is paired on connect. Without it nothing is ever paired here; devices that were paired by "
-                            + "other means stay so.")
+    @UriParam(label = "bluetooth", secret = true)
     private String passkey;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "2",
-            enums = "1,2",
-            description = "SMP version of requests. It decides only how the device reports the errors of a group; both "
-                    + "forms are always understood.")
+    @UriParam(label = "connection", defaultValue = "2", enums = "1,2")
     private int protocolVersion = 2;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "2500",
-            javaType = "java.time.Duration",
-            description = "How long one transmission of a request waits for its answer before it is repeated or given "
-                    + "up. The header CamelSmpTimeout overrides it for one exchange.")
+    @UriParam(label = "connection", defaultValue = "2500", javaType = "java.time.Duration")
     private long requestTimeout = 2500;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "40000",
-            javaType = "java.time.Duration",
-            description =
-                    "As requestTimeout, where the device erases flash or reads all of it before it answers: first "
-                            + "chunk of an upload, erase, storage erase, hash of a file.")
+    @UriParam(label = "connection", defaultValue = "40000", javaType = "java.time.Duration")
     private long eraseTimeout = 40000;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "10000",
-            javaType = "java.time.Duration",
-            description = "How long opening the line and reading the parameters of the device may take.")
+    @UriParam(label = "connection", defaultValue = "10000", javaType = "java.time.Duration")
     private long connectTimeout = 10000;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "3",
-            description = "Retransmissions of a request that may be repeated; 0 or more. Requests that a device would "
-                    + "execute twice (shell commands, requests of user groups) are never repeated.")
+    @UriParam(label = "connection", defaultValue = "3")
     private int retries = 3;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "auto",
-            description = "Upload requests in flight. auto adapts between 1 and buf_count - 1; a number from 1 to 255 "
-                    + "fixes it.")
+    @UriParam(label = "connection", defaultValue = "auto")
     private String window = "auto";
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "250",
-            javaType = "java.time.Duration",
-            description = "Pause before the first attempt to reopen a line that broke. It doubles with every attempt, "
-                    + "up to maxReconnectDelay.")
+    @UriParam(label = "connection", defaultValue = "250", javaType = "java.time.Duration")
     private long reconnectDelay = 250;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "5000",
-            javaType = "java.time.Duration",
-            description = "Longest pause between two attempts to reopen a line.")
+    @UriParam(label = "connection", defaultValue = "5000", javaType = "java.time.Duration")
     private long maxReconnectDelay = 5000;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "true",
-            description = "Whether a producer opens the line with its first exchange; false opens it when the producer "
-                    + "starts. A device that is off never keeps a route from starting. Consumers always open the "
-                    + "line when they start.")
+    @UriParam(label = "connection", defaultValue = "true")
     private boolean lazyConnect = true;
 
-    @UriParam(
-            label = "connection",
-            defaultValue = "60000",
-            javaType = "java.time.Duration",
-            description = "A line that only dynamic producers used (toD, or the header CamelSmpAddress) is closed when "
-                    + "it was idle for so long.")
+    @UriParam(label = "connection", defaultValue = "60000", javaType = "java.time.Duration")
     private long idleTimeout = 60000;
 
     public String getFraming() {
         return framing;
     }
 
+    /**
+     * How messages are told apart on serial and tcp lines. console: lines of base64 that share the port with log text,
+     * as the UART and shell transports of Zephyr and MCUboot recovery speak it. raw: the bare messages, as Zephyr's raw
+     * UART transport speaks it.
+     */
     public void setFraming(String framing) {
         this.framing = framing;
     }
@@ -248,6 +120,11 @@ public class SmpLineConfiguration {
         return strategy;
     }
 
+    /**
+     * With console framing, how large a message may be. auto: the MCUmgr parameters are read on connect and messages
+     * fill buf_size - 4 bytes. bufferSize: as auto, with the option bufferSize in place of what the device tells.
+     * bufferParams: what survives base64 and line framing within lineLength x lineBuffers bytes.
+     */
     public void setStrategy(String strategy) {
         this.strategy = strategy;
     }
@@ -256,6 +133,7 @@ public class SmpLineConfiguration {
         return bufferSize;
     }
 
+    /** Decoded reassembly buffer of the server in bytes, for strategy=bufferSize; at least 32. */
     public void setBufferSize(Integer bufferSize) {
         this.bufferSize = bufferSize;
     }
@@ -264,6 +142,10 @@ public class SmpLineConfiguration {
         return lineLength;
     }
 
+    /**
+     * Longest line of console framing in bytes, marker and newline included; 8 to 65535. Zephyr and MCUboot take 128
+     * unless built otherwise.
+     */
     public void setLineLength(int lineLength) {
         this.lineLength = lineLength;
     }
@@ -272,6 +154,7 @@ public class SmpLineConfiguration {
         return lineBuffers;
     }
 
+    /** Number of line buffers of the server, for strategy=bufferParams; at least 1. */
     public void setLineBuffers(int lineBuffers) {
         this.lineBuffers = lineBuffers;
     }
@@ -280,6 +163,7 @@ public class SmpLineConfiguration {
         return baudRate;
     }
 
+    /** Speed of the serial port in bits per second; ignored by USB and pseudo-terminals. */
     public void setBaudRate(int baudRate) {
         this.baudRate = baudRate;
     }
@@ -288,6 +172,7 @@ public class SmpLineConfiguration {
         return dataBits;
     }
 
+    /** Data bits of a character on the serial port; 5 to 8. */
     public void setDataBits(int dataBits) {
         this.dataBits = dataBits;
     }
@@ -296,6 +181,7 @@ public class SmpLineConfiguration {
         return stopBits;
     }
 
+    /** Stop bits of a character on the serial port; 1 or 2. */
     public void setStopBits(int stopBits) {
         this.stopBits = stopBits;
     }
@@ -304,6 +190,7 @@ public class SmpLineConfiguration {
         return parity;
     }
 
+    /** Parity bit of a character on the serial port. */
     public void setParity(String parity) {
         this.parity = parity;
     }
@@ -312,6 +199,10 @@ public class SmpLineConfiguration {
         return flowControl;
     }
 
+    /**
+     * Who holds back the other side of the serial port, and how: nobody, the RTS and CTS lines, or the XON and XOFF
+     * characters. XON/XOFF does not go together with raw framing.
+     */
     public void setFlowControl(String flowControl) {
         this.flowControl = flowControl;
     }
@@ -320,6 +211,10 @@ public class SmpLineConfiguration {
         return dtr;
     }
 
+    /**
+     * Level of the DTR line while the serial port is open. Many USB devices answer only when it is on; some boards
+     * reset when it changes.
+     */
     public void setDtr(boolean dtr) {
         this.dtr = dtr;
     }
@@ -328,6 +223,7 @@ public class SmpLineConfiguration {
         return rts;
     }
 
+    /** Level of the RTS line while the serial port is open. */
     public void setRts(boolean rts) {
         this.rts = rts;
     }
@@ -336,6 +232,7 @@ public class SmpLineConfiguration {
         return exclusive;
     }
 
+    /** Whether other programs are kept from opening the serial port, as far as the system can do that. */
     public void setExclusive(boolean exclusive) {
         this.exclusive = exclusive;
     }
@@ -344,6 +241,10 @@ public class SmpLineConfiguration {
         return mtu;
     }
 
+    /**
+     * MTU of the link for udp in bytes; 68 to 65535. Messages fill the smaller of buf_size and the MTU less the headers
+     * of IP and UDP (28 bytes with IPv4, 48 with IPv6).
+     */
     public void setMtu(int mtu) {
         this.mtu = mtu;
     }
@@ -352,6 +253,10 @@ public class SmpLineConfiguration {
         return bleBackend;
     }
 
+    /**
+     * What stands between ble and the radio. auto: BlueZ on Linux, else what is on the class path. bluez, simpleble, or
+     * the name of a backend of your own.
+     */
     public void setBleBackend(String bleBackend) {
         this.bleBackend = bleBackend;
     }
@@ -360,6 +265,10 @@ public class SmpLineConfiguration {
         return adapter;
     }
 
+    /**
+     * The radio that ble uses, as its backend names it, e.g. hci0, or its own address. Without this option the first
+     * one that is switched on.
+     */
     public void setAdapter(String adapter) {
         this.adapter = adapter;
     }
@@ -368,6 +277,10 @@ public class SmpLineConfiguration {
         return passkey;
     }
 
+    /**
+     * What a Bluetooth device asks for when it pairs, six digits. With it a device that is not paired yet is paired on
+     * connect. Without it nothing is ever paired here; devices that were paired by other means stay so.
+     */
     public void setPasskey(String passkey) {
         this.passkey = passkey;
     }
@@ -376,6 +289,10 @@ public class SmpLineConfiguration {
         return protocolVersion;
     }
 
+    /**
+     * SMP version of requests. It decides only how the device reports the errors of a group; both forms are always
+     * understood.
+     */
     public void setProtocolVersion(int protocolVersion) {
         this.protocolVersion = protocolVersion;
     }
@@ -384,6 +301,10 @@ public class SmpLineConfiguration {
         return requestTimeout;
     }
 
+    /**
+     * How long one transmission of a request waits for its answer before it is repeated or given up. The header
+     * CamelSmpTimeout overrides it for one exchange.
+     */
     public void setRequestTimeout(long requestTimeout) {
         this.requestTimeout = requestTimeout;
     }
@@ -392,6 +313,10 @@ public class SmpLineConfiguration {
         return eraseTimeout;
     }
 
+    /**
+     * As requestTimeout, where the device erases flash or reads all of it before it answers: first chunk of an upload,
+     * erase, storage erase, hash of a file.
+     */
     public void setEraseTimeout(long eraseTimeout) {
         this.eraseTimeout = eraseTimeout;
     }
@@ -400,6 +325,7 @@ public class SmpLineConfiguration {
         return connectTimeout;
     }
 
+    /** How long opening the line and reading the parameters of the device may take. */
     public void setConnectTimeout(long connectTimeout) {
         this.connectTimeout = connectTimeout;
     }
@@ -408,6 +334,10 @@ public class SmpLineConfiguration {
         return retries;
     }
 
+    /**
+     * Retransmissions of a request that may be repeated; 0 or more. Requests that a device would execute twice (shell
+     * commands, requests of user groups) are never repeated.
+     */
     public void setRetries(int retries) {
         this.retries = retries;
     }
@@ -416,6 +346,7 @@ public class SmpLineConfiguration {
         return window;
     }
 
+    /** Upload requests in flight. auto adapts between 1 and buf_count - 1; a number from 1 to 255 fixes it. */
     public void setWindow(String window) {
         this.window = window;
     }
@@ -424,6 +355,10 @@ public class SmpLineConfiguration {
         return reconnectDelay;
     }
 
+    /**
+     * Pause before the first attempt to reopen a line that broke. It doubles with every attempt, up to
+     * maxReconnectDelay.
+     */
     public void setReconnectDelay(long reconnectDelay) {
         this.reconnectDelay = reconnectDelay;
     }
@@ -432,6 +367,7 @@ public class SmpLineConfiguration {
         return maxReconnectDelay;
     }
 
+    /** Longest pause between two attempts to reopen a line. */
     public void setMaxReconnectDelay(long maxReconnectDelay) {
         this.maxReconnectDelay = maxReconnectDelay;
     }
@@ -440,6 +376,10 @@ public class SmpLineConfiguration {
         return lazyConnect;
     }
 
+    /**
+     * Whether a producer opens the line with its first exchange; false opens it when the producer starts. A device that
+     * is off never keeps a route from starting. Consumers always open the line when they start.
+     */
     public void setLazyConnect(boolean lazyConnect) {
         this.lazyConnect = lazyConnect;
     }
@@ -448,6 +388,10 @@ public class SmpLineConfiguration {
         return idleTimeout;
     }
 
+    /**
+     * A line that only dynamic producers used (toD, or the header CamelSmpAddress) is closed when it was idle for so
+     * long.
+     */
     public void setIdleTimeout(long idleTimeout) {
         this.idleTimeout = idleTimeout;
     }
@@ -456,6 +400,10 @@ public class SmpLineConfiguration {
         return dtls;
     }
 
+    /**
+     * Whether udp speaks DTLS 1.2, with pskIdentity and psk, or with sslContextParameters. Needs
+     * org.eclipse.californium:scandium on the class path.
+     */
     public void setDtls(boolean dtls) {
         this.dtls = dtls;
     }
@@ -464,6 +412,7 @@ public class SmpLineConfiguration {
         return pskIdentity;
     }
 
+    /** Identity by which the device finds the key psk, for dtls=true. */
     public void setPskIdentity(String pskIdentity) {
         this.pskIdentity = pskIdentity;
     }
@@ -472,6 +421,10 @@ public class SmpLineConfiguration {
         return psk;
     }
 
+    /**
+     * Pre-shared key in hexadecimal digits, for dtls=true. Set it on the component, or write it before pskIdentity:
+     * Camel hides one secret of a URI in what it logs.
+     */
     public void setPsk(String psk) {
         this.psk = psk;
     }
@@ -480,6 +433,11 @@ public class SmpLineConfiguration {
         return sslContextParameters;
     }
 
+    /**
+     * Certificates for dtls=true: the trust managers judge that of the device, the key managers have ours for devices
+     * that ask. A device addressed by a host name has to show that name. Cipher suites are taken as well, protocols and
+     * session settings are not.
+     */
     public void setSslContextParameters(SSLContextParameters sslContextParameters) {
         this.sslContextParameters = sslContextParameters;
     }

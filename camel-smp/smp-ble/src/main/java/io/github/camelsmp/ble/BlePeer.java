@@ -16,6 +16,7 @@ import java.util.UUID;
  */
 public record BlePeer(String address, List<String> names, OptionalInt rssi, Set<UUID> services, boolean connected) {
 
+    /** Keeps copies of names and services. */
     public BlePeer {
         names = List.copyOf(names);
         services = Set.copyOf(services);

@@ -8,6 +8,10 @@ public final class LettingGo {
 
     /** Something that may block, and may fail. */
     public interface Step {
+        /**
+         * @throws IOException if it came to nothing
+         * @throws InterruptedException if the thread was interrupted while it waited
+         */
         void take() throws IOException, InterruptedException;
     }
 

@@ -5,7 +5,9 @@ import java.util.UUID;
 /** The attributes of SMP and the limits of attributes (protocol.md 10). */
 public final class SmpGatt {
 
+    /** The service, which devices advertise if they have room for it. */
     public static final UUID SERVICE = UUID.fromString("8d53dc1d-1db7-4cd3-868b-8a527460aa84");
+    /** The only characteristic: requests are written to it, answers are its notifications. */
     public static final UUID CHARACTERISTIC = UUID.fromString("da2e7828-fbce-4e01-ae9e-261174997c48");
 
     /** Bytes of a write as long as nothing is known of the connection: the smallest ATT MTU less its header. */

@@ -15,6 +15,7 @@ import java.time.Duration;
  */
 public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetransmission, boolean repeatsRefused) {
 
+    /** @throws IllegalArgumentException if there are fewer than no retries */
     public Attempts {
         if (retries < 0) {
             throw new IllegalArgumentException("retries is " + retries + ", it may not be negative");
@@ -31,6 +32,7 @@ public record Attempts(RetransmissionTimer timer, int retries, Runnable onRetran
         this(RetransmissionTimer.constant(timeout), retries, onRetransmission);
     }
 
+    /** As {@link #Attempts(Duration, int, Runnable)}, telling nobody. */
     public Attempts(Duration timeout, int retries) {
         this(timeout, retries, () -> {});
     }

@@ -41,6 +41,7 @@ public record SmpClientOptions(
             Duration.ofMillis(250),
             Duration.ofSeconds(5));
 
+    /** @throws IllegalArgumentException naming the one that is out of range */
     public SmpClientOptions {
         requirePositive("connectTimeout", transport.connectTimeout());
         requirePositive("requestTimeout", requestTimeout);
@@ -81,6 +82,7 @@ public record SmpClientOptions(
         return requestTimeout.compareTo(longest) < 0 ? requestTimeout : longest;
     }
 
+    /** A copy with other settings of the line. */
     public SmpClientOptions withTransport(TransportOptions value) {
         return new SmpClientOptions(
                 value,
@@ -94,6 +96,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that sends requests of this version; both error forms are understood with either. */
     public SmpClientOptions withVersion(SmpVersion value) {
         return new SmpClientOptions(
                 transport,
@@ -107,6 +110,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that waits so long for the answer to one transmission; longer than zero. */
     public SmpClientOptions withRequestTimeout(Duration value) {
         return new SmpClientOptions(
                 transport,
@@ -120,6 +124,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that waits so long for the answer to the last chunk of an upload; longer than zero. */
     public SmpClientOptions withLastChunkTimeout(Duration value) {
         return new SmpClientOptions(
                 transport,
@@ -133,6 +138,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that waits so long where flash is erased or read as a whole; longer than zero. */
     public SmpClientOptions withEraseTimeout(Duration value) {
         return new SmpClientOptions(
                 transport,
@@ -146,6 +152,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that sends a request so many times more, if it may be repeated; 0 or more. */
     public SmpClientOptions withRetries(int value) {
         return new SmpClientOptions(
                 transport,
@@ -159,6 +166,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy with so many upload requests in flight; 0 lets the client find out. */
     public SmpClientOptions withWindow(int value) {
         return new SmpClientOptions(
                 transport,
@@ -172,6 +180,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy that pauses so long before it reopens a broken line the first time; longer than zero. */
     public SmpClientOptions withReconnectDelay(Duration value) {
         return new SmpClientOptions(
                 transport,
@@ -185,6 +194,7 @@ public record SmpClientOptions(
                 maxReconnectDelay);
     }
 
+    /** A copy whose pauses do not grow beyond this; longer than zero. */
     public SmpClientOptions withMaxReconnectDelay(Duration value) {
         return new SmpClientOptions(
                 transport,

@@ -104,6 +104,7 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
         return loop.now();
     }
 
+    /** Where the connection stands now. It may stand elsewhere by the time one looks. */
     public State state() {
         return line.view().state();
     }

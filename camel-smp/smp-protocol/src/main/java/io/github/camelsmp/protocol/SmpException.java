@@ -7,6 +7,11 @@ public abstract class SmpException extends RuntimeException {
 
     private final String address;
 
+    /**
+     * @param address empty where the fault is not one of a device
+     * @param message one sentence for people
+     * @param cause null where there is none
+     */
     protected SmpException(String address, String message, Throwable cause) {
         super(address == null ? message : address + ": " + message, cause);
         this.address = address;

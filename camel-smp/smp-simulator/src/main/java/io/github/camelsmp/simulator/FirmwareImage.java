@@ -114,8 +114,11 @@ public final class FirmwareImage {
 
     /** The hash an image carries. */
     public enum HashKind {
+        /** What bootloaders want unless they were built otherwise. */
         SHA256("SHA-256", 0x10, 32),
+        /** What goes with signatures over P-384. */
         SHA384("SHA-384", 0x11, 48),
+        /** What goes with Ed25519 signatures. */
         SHA512("SHA-512", 0x12, 64);
 
         private final String algorithm;

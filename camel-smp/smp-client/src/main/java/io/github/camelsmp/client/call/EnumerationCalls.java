@@ -10,6 +10,7 @@ public final class EnumerationCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public EnumerationCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -21,6 +21,7 @@ public final class FileCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public FileCalls(SmpChannel channel) {
         this.channel = channel;
     }

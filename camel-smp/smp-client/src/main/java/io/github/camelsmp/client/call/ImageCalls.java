@@ -12,6 +12,7 @@ public final class ImageCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public ImageCalls(SmpChannel channel) {
         this.channel = channel;
     }

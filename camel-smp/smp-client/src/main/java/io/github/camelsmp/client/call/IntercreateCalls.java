@@ -14,6 +14,7 @@ public final class IntercreateCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public IntercreateCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -12,6 +12,7 @@ public final class LogCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public LogCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -9,6 +9,7 @@ public final class MemfaultCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public MemfaultCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -19,6 +19,7 @@ public final class OsCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public OsCalls(SmpChannel channel) {
         this.channel = channel;
     }

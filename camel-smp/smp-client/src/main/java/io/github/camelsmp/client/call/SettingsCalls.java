@@ -9,6 +9,7 @@ public final class SettingsCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public SettingsCalls(SmpChannel channel) {
         this.channel = channel;
     }

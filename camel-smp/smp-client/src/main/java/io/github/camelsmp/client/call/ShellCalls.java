@@ -10,6 +10,7 @@ public final class ShellCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public ShellCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -12,6 +12,7 @@ public final class StatisticsCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public StatisticsCalls(SmpChannel channel) {
         this.channel = channel;
     }

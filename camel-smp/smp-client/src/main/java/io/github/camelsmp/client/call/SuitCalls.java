@@ -15,6 +15,7 @@ public final class SuitCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public SuitCalls(SmpChannel channel) {
         this.channel = channel;
     }

@@ -10,6 +10,7 @@ public final class TransportCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public TransportCalls(SmpChannel channel) {
         this.channel = channel;
     }

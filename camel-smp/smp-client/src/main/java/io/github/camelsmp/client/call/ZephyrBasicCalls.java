@@ -9,6 +9,7 @@ public final class ZephyrBasicCalls {
 
     private final SmpChannel channel;
 
+    /** Sends on this channel. */
     public ZephyrBasicCalls(SmpChannel channel) {
         this.channel = channel;
     }

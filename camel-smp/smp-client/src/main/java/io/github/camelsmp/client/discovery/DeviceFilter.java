@@ -21,18 +21,22 @@ public record DeviceFilter(
     public static final DeviceFilter ALL =
             new DeviceFilter(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
 
+    /** The same for devices on USB with this vendor id, 0 to 65535. */
     public DeviceFilter withUsbVendorId(int value) {
         return new DeviceFilter(OptionalInt.of(value), usbProductId, usbSerialNumber, name);
     }
 
+    /** The same for devices on USB with this product id, 0 to 65535. */
     public DeviceFilter withUsbProductId(int value) {
         return new DeviceFilter(usbVendorId, OptionalInt.of(value), usbSerialNumber, name);
     }
 
+    /** The same for the device on USB with this serial number, compared as a whole. */
     public DeviceFilter withUsbSerialNumber(String value) {
         return new DeviceFilter(usbVendorId, usbProductId, Optional.of(value), name);
     }
 
+    /** The same for devices whose whole name matches. */
     public DeviceFilter withName(Pattern value) {
         return new DeviceFilter(usbVendorId, usbProductId, usbSerialNumber, Optional.of(value));
     }

@@ -22,6 +22,7 @@ public final class DeviceWatch {
     private final Map<SmpAddress, FoundDevice> present = new LinkedHashMap<>();
     private final Set<SmpAddress> inHand = new HashSet<>();
 
+    /** Compares what this scanner finds; before the first look nothing counts as there. */
     public DeviceWatch(DeviceScanner scanner) {
         this.scanner = scanner;
     }

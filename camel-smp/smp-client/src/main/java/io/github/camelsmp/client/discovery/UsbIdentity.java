@@ -16,6 +16,7 @@ public record UsbIdentity(int vendorId, int productId, Optional<String> serialNu
     private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9A-Fa-f]{1,4}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,5}");
 
+    /** @throws IllegalArgumentException naming the one that is out of range */
     public UsbIdentity {
         check("vendorId", vendorId);
         check("productId", productId);

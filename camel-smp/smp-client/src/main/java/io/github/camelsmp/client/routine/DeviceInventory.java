@@ -26,6 +26,7 @@ public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
     private final DeviceInfo info = new DeviceInfo();
     private final Iterator<Question<?>> questions = QUESTIONS.iterator();
 
+    /** Asks on this channel, once, as soon as it is started. */
     public DeviceInventory(SmpChannel channel) {
         super(channel);
     }

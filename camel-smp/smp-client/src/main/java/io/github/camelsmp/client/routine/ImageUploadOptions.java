@@ -17,14 +17,17 @@ public record ImageUploadOptions(boolean upgradeOnly, Duration outage, OptionalI
     public static final ImageUploadOptions DEFAULT =
             new ImageUploadOptions(false, Duration.ofMinutes(1), OptionalInt.empty());
 
+    /** The same, with or without the wish that the device refuse what is not newer. */
     public ImageUploadOptions withUpgradeOnly(boolean value) {
         return new ImageUploadOptions(value, outage, number);
     }
 
+    /** The same for a line that may be broken for so long. */
     public ImageUploadOptions withOutage(Duration value) {
         return new ImageUploadOptions(upgradeOnly, value, number);
     }
 
+    /** The same for a server that is to be told this number in place of that of the image. */
     public ImageUploadOptions withNumber(int value) {
         return new ImageUploadOptions(upgradeOnly, outage, OptionalInt.of(value));
     }

@@ -45,36 +45,44 @@ public record UpgradeOptions(
         REFUSE
     }
 
+    /** The same upgrade, going so far. */
     public UpgradeOptions withMode(UpgradeMode value) {
         return new UpgradeOptions(
                 value, skipInstalled, allowDowngrade, eraseStorage, force, swapTimeout, unfinished, upload);
     }
 
+    /** The same upgrade, where an image that runs confirmed already is a success or is refused. */
     public UpgradeOptions withSkipInstalled(boolean value) {
         return new UpgradeOptions(mode, value, allowDowngrade, eraseStorage, force, swapTimeout, unfinished, upload);
     }
 
+    /** The same upgrade, which may or may not replace an image that is as new or newer. */
     public UpgradeOptions withAllowDowngrade(boolean value) {
         return new UpgradeOptions(mode, skipInstalled, value, eraseStorage, force, swapTimeout, unfinished, upload);
     }
 
+    /** The same upgrade, with or without an erased settings partition. */
     public UpgradeOptions withEraseStorage(boolean value) {
         return new UpgradeOptions(mode, skipInstalled, allowDowngrade, value, force, swapTimeout, unfinished, upload);
     }
 
+    /** The same upgrade, whose reset overrules an application that refuses it, or does not. */
     public UpgradeOptions withForce(boolean value) {
         return new UpgradeOptions(
                 mode, skipInstalled, allowDowngrade, eraseStorage, value, swapTimeout, unfinished, upload);
     }
 
+    /** The same upgrade of a device that takes so long from its reset until it answers again. */
     public UpgradeOptions withSwapTimeout(Duration value) {
         return new UpgradeOptions(mode, skipInstalled, allowDowngrade, eraseStorage, force, value, unfinished, upload);
     }
 
+    /** The same upgrade, doing this with somebody else's that is under way. */
     public UpgradeOptions withUnfinished(Unfinished value) {
         return new UpgradeOptions(mode, skipInstalled, allowDowngrade, eraseStorage, force, swapTimeout, value, upload);
     }
 
+    /** The same upgrade with images uploaded like this. */
     public UpgradeOptions withUpload(ImageUploadOptions value) {
         return new UpgradeOptions(
                 mode, skipInstalled, allowDowngrade, eraseStorage, force, swapTimeout, unfinished, value);

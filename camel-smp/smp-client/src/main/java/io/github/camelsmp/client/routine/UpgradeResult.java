@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * What an upgrade came to.
  *
+ * @param outcome how far it went, as its mode asked for
  * @param images one entry a file, in their order
  * @param duration of the whole
  * @param stages how long each stage took, by its name, in the order they were first entered

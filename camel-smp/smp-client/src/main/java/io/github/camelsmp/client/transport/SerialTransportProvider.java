@@ -17,6 +17,7 @@ public final class SerialTransportProvider implements TransportProvider {
     private final PortTurns turns = new PortTurns();
     private final PortHistory history;
 
+    /** For {@code ServiceLoader}; nothing of jSerialComm is touched before a line is made. */
     public SerialTransportProvider() {
         this(UsbPort::present);
     }

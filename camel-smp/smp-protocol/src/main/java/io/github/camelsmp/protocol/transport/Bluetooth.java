@@ -20,6 +20,7 @@ public record Bluetooth(String backend, Optional<String> adapter, OptionalInt pa
 
     private static final int LARGEST_PASSKEY = 999_999;
 
+    /** @throws IllegalArgumentException if the passkey has more than six digits */
     public Bluetooth {
         if (passkey.isPresent() && (passkey.getAsInt() < 0 || passkey.getAsInt() > LARGEST_PASSKEY)) {
             throw new IllegalArgumentException("passkey has at most six digits, 000000 to 999999");
@@ -33,14 +34,17 @@ public record Bluetooth(String backend, Optional<String> adapter, OptionalInt pa
                 + (passkey.isPresent() ? "set" : "none") + "]";
     }
 
+    /** The same through this backend, or {@link #AUTO}. */
     public Bluetooth withBackend(String value) {
         return new Bluetooth(value, adapter, passkey);
     }
 
+    /** The same with this radio, as its backend names it. */
     public Bluetooth withAdapter(String value) {
         return new Bluetooth(backend, Optional.of(value), passkey);
     }
 
+    /** The same, telling this passkey to devices that want to pair, 0 to 999999. */
     public Bluetooth withPasskey(int value) {
         return new Bluetooth(backend, adapter, OptionalInt.of(value));
     }

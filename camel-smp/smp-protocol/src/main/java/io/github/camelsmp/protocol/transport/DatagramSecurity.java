@@ -23,6 +23,7 @@ public sealed interface DatagramSecurity {
      * @param key the secret itself, at least one byte
      */
     record PreSharedKey(String identity, byte[] key) implements DatagramSecurity {
+        /** @throws IllegalArgumentException if one of them is empty */
         public PreSharedKey {
             if (identity.isEmpty()) {
                 throw new IllegalArgumentException("the identity of a pre-shared key may not be empty");
@@ -54,7 +55,11 @@ public sealed interface DatagramSecurity {
         }
     }
 
-    /** Certificates: the device shows one, and may ask for ours. */
+    /**
+     * Certificates: the device shows one, and may ask for ours.
+     *
+     * @param source asked again for every line
+     */
     record Certificates(CertificateSource source) implements DatagramSecurity {}
 
     /** Where certificates come from. It is asked whenever a line opens, so that renewed ones are found. */

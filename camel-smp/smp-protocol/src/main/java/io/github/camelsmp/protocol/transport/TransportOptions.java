@@ -36,6 +36,7 @@ public record TransportOptions(
             Duration.ofSeconds(10),
             Bluetooth.DEFAULT);
 
+    /** @throws IllegalArgumentException naming the one that is out of range */
     public TransportOptions {
         if (lineLength < 8 || lineLength > 65535) {
             throw new IllegalArgumentException("lineLength is " + lineLength + ", it may be 8 to 65535");
@@ -53,34 +54,42 @@ public record TransportOptions(
         RAW
     }
 
+    /** The same line with messages told apart like this. */
     public TransportOptions withFraming(Framing value) {
         return new TransportOptions(value, sizing, lineLength, serial, mtu, security, connectTimeout, bluetooth);
     }
 
+    /** The same line with messages of another size, with console framing. */
     public TransportOptions withSizing(SizingStrategy value) {
         return new TransportOptions(framing, value, lineLength, serial, mtu, security, connectTimeout, bluetooth);
     }
 
+    /** The same line with console lines of at most so many bytes, marker and newline included, 8 to 65535. */
     public TransportOptions withLineLength(int value) {
         return new TransportOptions(framing, sizing, value, serial, mtu, security, connectTimeout, bluetooth);
     }
 
+    /** The same line with other settings of the port. */
     public TransportOptions withSerial(SerialLine value) {
         return new TransportOptions(framing, sizing, lineLength, value, mtu, security, connectTimeout, bluetooth);
     }
 
+    /** The same line over a network with this MTU in bytes, 68 to 65535. */
     public TransportOptions withMtu(int value) {
         return new TransportOptions(framing, sizing, lineLength, serial, value, security, connectTimeout, bluetooth);
     }
 
+    /** The same line, kept from strangers like this. */
     public TransportOptions withSecurity(DatagramSecurity value) {
         return new TransportOptions(framing, sizing, lineLength, serial, mtu, value, connectTimeout, bluetooth);
     }
 
+    /** The same line, which may take so long to open. */
     public TransportOptions withConnectTimeout(Duration value) {
         return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, value, bluetooth);
     }
 
+    /** The same line with another radio, or another use of it. */
     public TransportOptions withBluetooth(Bluetooth value) {
         return new TransportOptions(framing, sizing, lineLength, serial, mtu, security, connectTimeout, value);
     }

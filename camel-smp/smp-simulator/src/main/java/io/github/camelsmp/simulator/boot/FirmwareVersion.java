@@ -20,6 +20,7 @@ public record FirmwareVersion(int major, int minor, int revision, long build) im
             .thenComparingInt(FirmwareVersion::minor)
             .thenComparingInt(FirmwareVersion::revision);
 
+    /** @throws IllegalArgumentException naming what is out of range */
     public FirmwareVersion {
         if (major < 0 || major > 0xff || minor < 0 || minor > 0xff || revision < 0 || revision > 0xffff) {
             throw new IllegalArgumentException(

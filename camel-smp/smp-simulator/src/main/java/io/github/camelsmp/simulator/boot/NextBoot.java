@@ -4,6 +4,7 @@ package io.github.camelsmp.simulator.boot;
  * What the application believes the next boot will start, for one image.
  *
  * @param slot number of the slot within the image
+ * @param kind why that slot
  */
 public record NextBoot(int slot, Kind kind) {
 

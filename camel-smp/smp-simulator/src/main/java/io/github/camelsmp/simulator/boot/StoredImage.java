@@ -45,13 +45,21 @@ public record StoredImage(
 
     /** What a server finds wrong when it reads a slot, with its number in protocol.md 4.2. */
     public enum Problem {
+        /** It is sound. */
         NONE(0),
+        /** The slot is erased. */
         NO_IMAGE(3),
+        /** Behind the code no TLVs begin. */
         NO_TLVS(4),
+        /** A TLV leads out of its area. */
         INVALID_TLV(5),
+        /** There is more than one hash. */
         MULTIPLE_HASHES(6),
+        /** The hash is not as long as its kind has to be. */
         INVALID_TLV_SIZE(7),
+        /** There is no hash. */
         NO_HASH(8),
+        /** What is in the slot does not begin as an image does. */
         WRONG_MAGIC(23);
 
         private final int code;

@@ -23,6 +23,7 @@ public final class Flash {
     private long bytesUntilCut = NEVER;
     private long pagesUntilCut = NEVER;
 
+    /** An empty part with this page size and these times. */
     public Flash(FlashTiming timing) {
         this.timing = timing;
     }

@@ -7,8 +7,11 @@ public final class FlashFault extends RuntimeException {
 
     /** What failed. */
     public enum Operation {
+        /** Bytes could not be read. */
         READ,
+        /** Bytes could not be written. */
         WRITE,
+        /** A page could not be erased. */
         ERASE
     }
 

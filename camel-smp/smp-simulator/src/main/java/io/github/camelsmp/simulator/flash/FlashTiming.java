@@ -17,6 +17,9 @@ public record FlashTiming(int pageSize, Duration pageErase, Duration byteWrite) 
     /** The internal flash of an nRF52840: 85 ms a page of 4 KiB, 41 µs a word of 4 bytes. */
     public static final FlashTiming NRF52840 = new FlashTiming(4096, Duration.ofMillis(85), Duration.ofNanos(10_250));
 
+    /**
+     * @throws IllegalArgumentException if pages are smaller than 256 bytes or no power of two, or a time is negative
+     */
     public FlashTiming {
         if (pageSize < 256 || Integer.bitCount(pageSize) != 1) {
             throw new IllegalArgumentException("pageSize is " + pageSize + ", it must be a power of two from 256");

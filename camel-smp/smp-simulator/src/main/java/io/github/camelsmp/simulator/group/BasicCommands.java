@@ -14,6 +14,7 @@ public final class BasicCommands {
     private final SimulatedSettings settings;
     private final Flash flash;
 
+    /** What it erases: the settings, in this flash. */
     public BasicCommands(SimulatedSettings settings, Flash flash) {
         this.settings = settings;
         this.flash = flash;

@@ -27,6 +27,7 @@ public final class ImageCommands {
     private final ImageSlotUse slots;
     private final ImageUpload upload;
 
+    /** Commands on the slots of this bootloader. */
     public ImageCommands(Bootloader bootloader, ImageOptions options) {
         this.bootloader = bootloader;
         this.options = options;

@@ -21,6 +21,7 @@ public record ImageOptions(Set<ImageFeature> features, int alignment) {
                     ImageFeature.CONFIRM_INACTIVE),
             1);
 
+    /** @throws IllegalArgumentException if the alignment is not positive */
     public ImageOptions {
         if (alignment < 1) {
             throw new IllegalArgumentException("alignment is " + alignment + ", it must be positive");

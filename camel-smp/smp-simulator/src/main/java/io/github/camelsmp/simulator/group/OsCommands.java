@@ -26,6 +26,7 @@ public final class OsCommands {
     private final RealTimeClock clock;
     private final DeviceControl control;
 
+    /** Commands that tell of these parts of a device, and reset it. */
     public OsCommands(
             OsOptions options, ServerTraits traits, Bootloader bootloader, RealTimeClock clock, DeviceControl control) {
         this.options = options;

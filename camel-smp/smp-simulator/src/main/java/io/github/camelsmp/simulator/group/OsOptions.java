@@ -24,6 +24,7 @@ public record OsOptions(
         List<MemoryPool> pools,
         boolean poolsNested) {
 
+    /** Keeps copies of the lists. */
     public OsOptions {
         tasks = List.copyOf(tasks);
         pools = List.copyOf(pools);

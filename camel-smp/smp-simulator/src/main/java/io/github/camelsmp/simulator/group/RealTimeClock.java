@@ -13,6 +13,7 @@ public final class RealTimeClock {
     private LocalDateTime set;
     private long setAtNanos;
 
+    /** A clock that was not set yet, and goes as this time does. */
     public RealTimeClock(SimulatorTime time) {
         this.time = time;
     }

@@ -26,6 +26,7 @@ public final class SettingsCommands {
 
     private final SimulatedSettings settings;
 
+    /** Commands on these settings. */
     public SettingsCommands(SimulatedSettings settings) {
         this.settings = settings;
     }

@@ -16,8 +16,11 @@ public final class SimulatedSettings {
 
     /** What may be done with a key. */
     public enum Access {
+        /** As most settings are. */
         READ_WRITE,
+        /** Its subsystem takes no value. */
         READ_ONLY,
+        /** Its subsystem tells no value, as with keys and passwords. */
         WRITE_ONLY
     }
 

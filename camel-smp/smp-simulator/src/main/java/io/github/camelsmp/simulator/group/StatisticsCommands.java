@@ -13,6 +13,7 @@ public final class StatisticsCommands {
 
     private final SimulatedStatistics statistics;
 
+    /** Commands on these counters. */
     public StatisticsCommands(SimulatedStatistics statistics) {
         this.statistics = statistics;
     }

@@ -18,6 +18,7 @@ public record RadioLink(int mtu, Duration interval, int packetsPerInterval, Dura
 
     private static final int ATT_HEADER = 3;
 
+    /** @throws IllegalArgumentException if the MTU is out of range, an event has no room, or a time is negative */
     public RadioLink {
         if (mtu < 23 || mtu > 517) {
             throw new IllegalArgumentException("an ATT MTU is 23 to 517, not " + mtu);

@@ -27,6 +27,7 @@ public final class RecoveryCommands implements RecoveryServer.Commands {
     private final RecoveryUpload upload;
     private final BasicCommands basic;
 
+    /** Commands on the slots of this bootloader, and on these settings in this flash. */
     public RecoveryCommands(
             RecoveryOptions options,
             Bootloader bootloader,

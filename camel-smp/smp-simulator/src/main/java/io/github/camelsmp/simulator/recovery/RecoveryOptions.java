@@ -19,6 +19,7 @@ public record RecoveryOptions(int receiveSize, Set<RecoveryFeature> features, in
     public static final RecoveryOptions DEFAULT =
             new RecoveryOptions(1024, Set.of(RecoveryFeature.HASH), 4, Duration.ZERO);
 
+    /** @throws IllegalArgumentException naming the one that is out of range */
     public RecoveryOptions {
         if (receiveSize < 64 || receiveSize > 65535) {
             throw new IllegalArgumentException(

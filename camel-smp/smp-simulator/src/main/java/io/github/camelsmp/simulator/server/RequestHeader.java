@@ -6,6 +6,9 @@ package io.github.camelsmp.simulator.server;
  * @param version bits 3 and 4 of the first byte: 0 is the original protocol, 1 the second
  * @param op 0 read, 2 write; anything else is no request
  * @param length bytes of payload it announces
+ * @param group 0 to 65535, whether the server has it or not
+ * @param sequence 0 to 255, which the answer repeats
+ * @param command 0 to 255
  */
 public record RequestHeader(int version, int op, int length, int group, int sequence, int command) {
 

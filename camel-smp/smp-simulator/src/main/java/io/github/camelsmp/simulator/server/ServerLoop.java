@@ -38,6 +38,7 @@ public final class ServerLoop {
 
     private record Job(Buffer buffer, byte[] packet, ReplyPath path) {}
 
+    /** A loop that has nothing to do yet. */
     public ServerLoop(ManagementServer server, BufferPool pool, Machine machine) {
         this.server = server;
         this.pool = pool;

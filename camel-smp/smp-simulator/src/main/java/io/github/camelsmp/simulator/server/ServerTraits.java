@@ -23,6 +23,7 @@ public record ServerTraits(
     /** Zephyr's own defaults without UDP: 4 buffers of 384 bytes. */
     public static final ServerTraits DEFAULT = new ServerTraits(384, 4, 2, true, false, false, false);
 
+    /** @throws IllegalArgumentException naming the one that is out of range */
     public ServerTraits {
         if (bufferSize < 32 || bufferSize > 65535) {
             throw new IllegalArgumentException("buffers of " + bufferSize + " bytes: 32 to 65535 are possible");

@@ -20,22 +20,27 @@ public final class Traffic {
      */
     public record Counts(long requests, long lostOnLink, long withoutBuffer, long tooLarge, long malformed) {}
 
+    /** One more message came whole. */
     public void request() {
         requests++;
     }
 
+    /** One more message was lost on its way. */
     public void lostOnLink() {
         lostOnLink++;
     }
 
+    /** One more message found no free buffer. */
     public void withoutBuffer() {
         withoutBuffer++;
     }
 
+    /** One more message did not fit a buffer. */
     public void tooLarge() {
         tooLarge++;
     }
 
+    /** One more line or frame was none. */
     public void malformed() {
         malformed++;
     }

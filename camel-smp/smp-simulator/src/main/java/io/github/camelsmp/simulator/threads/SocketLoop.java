@@ -24,6 +24,10 @@ public final class SocketLoop {
     /** Hears that its socket is ready for what it was registered for. */
     @FunctionalInterface
     public interface Ready {
+        /**
+         * @param key of the socket, whose ready operations say what it is ready for
+         * @throws IOException if the socket fails while it is used
+         */
         void ready(SelectionKey key) throws IOException;
     }
 
