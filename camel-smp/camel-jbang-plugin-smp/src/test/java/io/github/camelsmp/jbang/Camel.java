@@ -24,9 +24,11 @@ final class Camel {
     }
 
     /** What the process runs. */
+    // tag::main[]
     public static void main(String[] arguments) {
         CamelJBangMain.run(arguments);
     }
+    // end::main[]
 
     /** As on the computer of a user who knows where to download from. */
     static Camel in(Path folder, FileRepository repository) throws IOException {
