@@ -38,27 +38,27 @@ final class PortHistory {
     }
 
     private Optional<String> find(Seen seen) {
-        List<UsbPort> ports = portsOf(seen.device);
+        List<UsbPort> ports = portsOf(seen.device, present.get());
         return seen.rank < ports.size() ? Optional.of(ports.get(seen.rank).path()) : Optional.empty();
     }
 
     /** A name stands for the device that was opened under it; without a serial number it is just a name. */
     void opened(String name, String path) {
         String real = real(path);
-        present.get().stream()
+        List<UsbPort> now = present.get();
+        now.stream()
                 .filter(port -> port.path().equals(real))
                 .findFirst()
-                .ifPresentOrElse(port -> devices.put(name, seen(port)), () -> devices.remove(name));
+                .ifPresentOrElse(port -> devices.put(name, seen(port, now)), () -> devices.remove(name));
     }
 
-    private Seen seen(UsbPort port) {
-        return new Seen(port.device(), portsOf(port.device()).indexOf(port));
+    /** From one look at the ports; at the next one the port may be gone. */
+    private static Seen seen(UsbPort port, List<UsbPort> now) {
+        return new Seen(port.device(), portsOf(port.device(), now).indexOf(port));
     }
 
-    private List<UsbPort> portsOf(String device) {
-        return present.get().stream()
-                .filter(port -> port.device().equals(device))
-                .toList();
+    private static List<UsbPort> portsOf(String device, List<UsbPort> now) {
+        return now.stream().filter(port -> port.device().equals(device)).toList();
     }
 
     /** Where a link leads. */

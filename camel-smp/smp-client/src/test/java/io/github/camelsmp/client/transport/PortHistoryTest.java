@@ -2,6 +2,7 @@ package io.github.camelsmp.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,20 @@ class PortHistoryTest {
         present = List.of(port(3, "another board"), port(7, "board"));
 
         assertThat(history.portOf("COM3")).isEqualTo("COM3");
+    }
+
+    @Test
+    void aDeviceThatIsPulledOutWhileItIsOpenedIsWaitedForUnderItsName() {
+        Iterator<List<UsbPort>> looks = List.of(
+                        List.of(port(3, "board")), List.<UsbPort>of(), List.of(port(4, "board")))
+                .iterator();
+        PortHistory unsteady = new PortHistory(looks::next);
+
+        unsteady.opened("COM3", "COM3");
+        String whileItIsOut = unsteady.portOf("COM3");
+        String whenItIsBack = unsteady.portOf("COM3");
+
+        assertThat(List.of(whileItIsOut, whenItIsBack)).containsExactly("COM3", "COM4");
     }
 
     @Test
