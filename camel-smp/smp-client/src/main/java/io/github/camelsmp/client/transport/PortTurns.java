@@ -23,10 +23,16 @@ final class PortTurns {
     CountDownLatch await(String port) throws InterruptedException {
         CountDownLatch mine = new CountDownLatch(1);
         Optional<CountDownLatch> before = Optional.ofNullable(turns.put(port, mine));
-        if (before.isPresent()) {
-            before.get().await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+        try {
+            if (before.isPresent()) {
+                before.get().await(LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
+            }
+            return mine;
+        } catch (InterruptedException e) {
+            // whoever comes next would wait for a turn that nobody takes
+            end(port, mine);
+            throw e;
         }
-        return mine;
     }
 
     void end(String port, CountDownLatch turn) {
