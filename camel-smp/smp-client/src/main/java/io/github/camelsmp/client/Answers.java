@@ -63,18 +63,18 @@ final class Answers {
     }
 
     void discarded(String reason) {
-        tally.discardedFrames.incrementAndGet();
+        tally.discardedFrame();
         LOG.debug("{}: discarded {}", address, reason);
     }
 
     void received(byte[] message) {
-        tally.bytesIn.addAndGet(message.length);
+        tally.received(message.length);
         try {
             SmpHeader header = SmpHeader.readFrom(message, 0, message.length);
             if (inFlight.sequences().wasAsked(header)) {
                 answered(header, message);
             } else {
-                tally.unknownAnswers.incrementAndGet();
+                tally.unknownAnswer();
                 meaning.unasked(SmpMessage.decode(message));
             }
         } catch (SmpProtocolException e) {
@@ -87,7 +87,7 @@ final class Answers {
         meaning.answered();
         Optional<Outstanding<?>> request = inFlight.waitingFor(header.sequence());
         if (request.isEmpty() || request.get().latestSequence() != header.sequence()) {
-            tally.lateAnswers.incrementAndGet();
+            tally.lateAnswer();
         }
         request.ifPresent(asked -> read(asked, header, message));
         if (sizes.answered(header.sequence())) {

@@ -2,6 +2,7 @@ package io.github.camelsmp.client;
 
 import io.github.camelsmp.client.SmpConnection.State;
 import io.github.camelsmp.protocol.McumgrParameters;
+import io.github.camelsmp.protocol.SmpException;
 import io.github.camelsmp.protocol.SmpMessage;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
@@ -9,7 +10,6 @@ import io.github.camelsmp.protocol.transport.Transport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,8 +99,8 @@ final class LineCycle {
 
     void letGo() {
         if (transport.isListenedTo()) {
-            down(new SmpTransportException(address, "the line was let go"), wish -> LOG.debug("{}", wish.getMessage()));
-            status.untroubled();
+            SmpTransportException wish = new SmpTransportException(address, "the line was let go");
+            down(wish, Optional.empty(), () -> LOG.debug("{}", wish.getMessage()));
         }
     }
 
@@ -195,8 +195,7 @@ final class LineCycle {
     /** Nothing is answered. Requests are tried one by one; with none left the line rests. */
     private void silent(SmpTimeoutException silence) {
         answered = false;
-        status.troubled(silence);
-        boolean wasConnected = status.enter(State.SILENT);
+        boolean wasConnected = status.enter(State.SILENT, Optional.of(silence));
         calls.fail(silence);
         conversation.lineTrouble(silence);
         conversation.flow(1, status.view().largestMessage());
@@ -231,20 +230,19 @@ final class LineCycle {
     }
 
     private void broke(SmpTransportException reason) {
-        down(reason, this::logTrouble);
+        down(reason, Optional.of(reason), () -> logTrouble(reason));
     }
 
     /** @param log tells why the line has to be opened again, if it has to */
-    private void down(SmpTransportException reason, Consumer<SmpTransportException> log) {
+    private void down(SmpTransportException reason, Optional<SmpException> trouble, Runnable log) {
         timer.stop();
         transport.replace();
-        status.troubled(reason);
-        boolean wasConnected = status.enter(State.IDLE);
+        boolean wasConnected = status.enter(State.IDLE, trouble);
         calls.fail(reason);
         conversation.lineDown(reason);
         if (isNeeded()) {
             status.enter(State.WAITING_TO_RECONNECT);
-            log.accept(reason);
+            log.run();
             timer.startPause(this::openAgain);
         }
         if (wasConnected) {

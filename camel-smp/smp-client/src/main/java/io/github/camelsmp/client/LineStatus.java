@@ -32,12 +32,8 @@ final class LineStatus {
                     : Math.max(1, Math.min(largestWindow, largestMessage / Math.max(1, message)));
         }
 
-        View in(State other) {
-            return new View(other, parameters, agreedMessage, largestMessage, largestWindow, trouble);
-        }
-
-        View with(Optional<SmpException> other) {
-            return new View(state, parameters, agreedMessage, largestMessage, largestWindow, other);
+        View in(State other, Optional<SmpException> reason) {
+            return new View(other, parameters, agreedMessage, largestMessage, largestWindow, reason);
         }
     }
 
@@ -61,19 +57,18 @@ final class LineStatus {
 
     /** Changes the state, and says whether the device was connected until now. */
     boolean enter(State state) {
+        return enter(state, view.trouble());
+    }
+
+    /**
+     * The same, with why the device cannot be reached, which is remembered until it is.
+     *
+     * @param trouble empty if the line was closed on purpose
+     */
+    boolean enter(State state, Optional<SmpException> trouble) {
         boolean wasConnected = is(State.CONNECTED);
-        view = view.in(state);
+        view = view.in(state, trouble);
         return wasConnected;
-    }
-
-    /** Remembers why the device cannot be reached, until it is. */
-    void troubled(SmpException reason) {
-        view = view.with(Optional.of(reason));
-    }
-
-    /** Forgets the trouble: the line was closed on purpose. */
-    void untroubled() {
-        view = view.with(Optional.empty());
     }
 
     void resized(int largestMessage) {
@@ -89,12 +84,12 @@ final class LineStatus {
                 largestMessage,
                 agreed.largestWindow(),
                 Optional.empty());
-        tally.connects.incrementAndGet();
+        tally.connected();
         listeners.connected(agreed.parameters());
     }
 
     void disconnected(SmpTransportException reason) {
-        tally.disconnects.incrementAndGet();
+        tally.disconnected();
         listeners.disconnected(reason);
     }
 }

@@ -157,9 +157,8 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
     public <R> CompletableFuture<R> send(SmpRequest<R> request, Attempts attempts) {
         Outstanding<R> outstanding = Outstanding.of(request, attempts);
         CompletableFuture<R> answer = outstanding.answer();
-        tally.requests.incrementAndGet();
-        tally.outstanding.incrementAndGet();
-        answer.whenComplete((response, failure) -> tally.outstanding.decrementAndGet());
+        tally.asked();
+        answer.whenComplete((response, failure) -> tally.ended());
         onLoop(
                 () -> {
                     line.send(outstanding);

@@ -15,7 +15,6 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
@@ -37,7 +36,7 @@ public final class SmpResources implements AutoCloseable {
 
     private final EventLoopGroup loops;
     private final Map<String, TransportProvider> providers;
-    private final Set<SmpConnection> connections = ConcurrentHashMap.newKeySet();
+    private final OpenConnections<SmpConnection> connections = new OpenConnections<>(SmpConnection::close);
 
     private SmpResources(int threads, ThreadFactory threadFactory, Collection<TransportProvider> preferred) {
         this.loops = new NioEventLoopGroup(threads, threadFactory);
@@ -147,7 +146,7 @@ public final class SmpResources implements AutoCloseable {
      */
     @Override
     public void close() {
-        connections.forEach(SmpConnection::close);
+        connections.closeAll();
         loops.shutdownGracefully(0, LONGEST_CLOSE_SECONDS, TimeUnit.SECONDS);
         boolean onLoop = StreamSupport.stream(loops.spliterator(), false).anyMatch(EventExecutor::inEventLoop);
         if (!onLoop) {

@@ -3,84 +3,124 @@ package io.github.camelsmp.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.OptionalLong;
 
-/** Counts on the loop; anyone may look. */
+/**
+ * Counts, mostly on the loop; anyone may look. What is looked at together was so at one moment: nobody sees more
+ * repetitions than transmissions.
+ */
 final class Tally {
-    final AtomicLong requests = new AtomicLong();
-    final AtomicLong transmissions = new AtomicLong();
-    final AtomicLong retransmissions = new AtomicLong();
-    final AtomicLong timeouts = new AtomicLong();
-    final AtomicLong lateAnswers = new AtomicLong();
-    final AtomicLong unknownAnswers = new AtomicLong();
-    final AtomicLong discardedFrames = new AtomicLong();
-    final AtomicLong bytesOut = new AtomicLong();
-    final AtomicLong bytesIn = new AtomicLong();
-    final AtomicLong connects = new AtomicLong();
-    final AtomicLong disconnects = new AtomicLong();
-    final AtomicLong outstanding = new AtomicLong();
-
     private final Loop loop;
-    private volatile boolean answered;
-    private volatile long lastAnswer;
-    private volatile long smoothedRoundTrip = -1;
-    private final AtomicLong roundTrips = new AtomicLong();
-    private final AtomicLong roundTripNanos = new AtomicLong();
+    private long requests;
+    private long transmissions;
+    private long retransmissions;
+    private long timeouts;
+    private long lateAnswers;
+    private long unknownAnswers;
+    private long discardedFrames;
+    private long bytesOut;
+    private long bytesIn;
+    private long connects;
+    private long disconnects;
+    private long outstanding;
+    private long roundTrips;
+    private long roundTripNanos;
+    private long smoothedRoundTrip;
+    private OptionalLong lastAnswer = OptionalLong.empty();
 
     Tally(Loop loop) {
         this.loop = loop;
     }
 
-    void sent(int bytes, boolean repeated) {
-        transmissions.incrementAndGet();
-        bytesOut.addAndGet(bytes);
+    /** A caller asked for something. */
+    synchronized void asked() {
+        requests++;
+        outstanding++;
+    }
+
+    /** What a caller asked for came, or was given up. */
+    synchronized void ended() {
+        outstanding--;
+    }
+
+    synchronized void sent(int bytes, boolean repeated) {
+        transmissions++;
+        bytesOut += bytes;
         if (repeated) {
-            retransmissions.incrementAndGet();
+            retransmissions++;
         }
     }
 
-    void answered() {
-        lastAnswer = loop.now();
-        answered = true;
+    /** A transmission was not answered in time. */
+    synchronized void timedOut() {
+        timeouts++;
+    }
+
+    synchronized void received(int bytes) {
+        bytesIn += bytes;
+    }
+
+    synchronized void discardedFrame() {
+        discardedFrames++;
+    }
+
+    synchronized void unknownAnswer() {
+        unknownAnswers++;
+    }
+
+    synchronized void lateAnswer() {
+        lateAnswers++;
+    }
+
+    synchronized void connected() {
+        connects++;
+    }
+
+    synchronized void disconnected() {
+        disconnects++;
+    }
+
+    synchronized void answered() {
+        lastAnswer = OptionalLong.of(loop.now());
     }
 
     /** Each transmission has its own sequence number, so there is no doubt which one an answer belongs to. */
-    void roundTrip(Duration measured) {
+    synchronized void roundTrip(Duration measured) {
         long sample = measured.toNanos();
-        long smoothed = smoothedRoundTrip;
-        smoothedRoundTrip = smoothed < 0 ? sample : smoothed + (sample - smoothed) / 8;
-        roundTrips.incrementAndGet();
-        roundTripNanos.addAndGet(sample);
+        smoothedRoundTrip = roundTrips == 0 ? sample : smoothedRoundTrip + (sample - smoothedRoundTrip) / 8;
+        roundTrips++;
+        roundTripNanos += sample;
     }
 
     /** The smoothed round trip, once there was one. */
-    Optional<Duration> roundTrip() {
-        long smoothed = smoothedRoundTrip;
-        return smoothed < 0 ? Optional.empty() : Optional.of(Duration.ofNanos(smoothed));
+    synchronized Optional<Duration> roundTrip() {
+        return roundTrips == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(smoothedRoundTrip));
     }
 
     /** Whether the device said anything after {@code then}. */
-    boolean answeredAfter(long then) {
-        return answered && lastAnswer - then > 0;
+    synchronized boolean answeredAfter(long then) {
+        return lastAnswer.isPresent() && lastAnswer.getAsLong() - then > 0;
     }
 
-    SmpCounters snapshot() {
+    synchronized SmpCounters snapshot() {
         return new SmpCounters(
-                requests.get(),
-                transmissions.get(),
-                retransmissions.get(),
-                timeouts.get(),
-                lateAnswers.get(),
-                unknownAnswers.get(),
-                discardedFrames.get(),
-                bytesOut.get(),
-                bytesIn.get(),
-                connects.get(),
-                disconnects.get(),
-                answered ? Optional.of(Instant.now().minus(loop.since(lastAnswer))) : Optional.empty(),
+                requests,
+                transmissions,
+                retransmissions,
+                timeouts,
+                lateAnswers,
+                unknownAnswers,
+                discardedFrames,
+                bytesOut,
+                bytesIn,
+                connects,
+                disconnects,
+                lastAnswer.isPresent()
+                        ? Optional.of(Instant.now().minus(loop.since(lastAnswer.getAsLong())))
+                        : Optional.empty(),
                 roundTrip(),
-                roundTrips.get(),
-                Duration.ofNanos(roundTripNanos.get()),
-                outstanding.get());
+                roundTrips,
+                Duration.ofNanos(roundTripNanos),
+                outstanding);
     }
 }

@@ -116,7 +116,7 @@ final class Transmitter {
     }
 
     private void expired(Outstanding<?> request) {
-        tally.timeouts.incrementAndGet();
+        tally.timedOut();
         if (request.takeRepeatAfterSilence(loop.now())) {
             LOG.debug("{}: no answer to {} in {}, asking again", address, request.asked(), request.timeout());
             if (transmitAgain(request)) {

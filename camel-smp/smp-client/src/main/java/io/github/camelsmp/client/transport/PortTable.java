@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The table of ports that the native part of jSerialComm keeps. Listing the ports frees the entries of all that are not
@@ -13,18 +14,22 @@ import java.util.concurrent.TimeUnit;
 public final class PortTable {
 
     /** The native table is one for the process, and so is this. */
-    public static final PortTable OF_THIS_PROCESS = new PortTable();
+    public static final PortTable OF_THIS_PROCESS = new PortTable(() -> List.of(SerialPort.getCommPorts()));
 
     private static final int ALL = Integer.MAX_VALUE;
 
     /** A driver may hold a closing port for as long as it has bytes to send. */
     private static final long LONGEST_WAIT_MILLIS = 500;
 
+    private final Supplier<List<SerialPort>> listing;
     private final Semaphore changes = new Semaphore(ALL, true);
     private volatile List<SerialPort> listed = List.of();
     private volatile boolean filled;
 
-    private PortTable() {}
+    /** @param listing looks at the ports, which frees the entries of those that are not open */
+    PortTable(Supplier<List<SerialPort>> listing) {
+        this.listing = listing;
+    }
 
     /**
      * The ports of this machine; it takes about a millisecond to find out. While a port takes long to close, those that
@@ -40,7 +45,7 @@ public final class PortTable {
             return listed;
         }
         try {
-            listed = List.of(SerialPort.getCommPorts());
+            listed = listing.get();
             filled = true;
             return listed;
         } finally {
