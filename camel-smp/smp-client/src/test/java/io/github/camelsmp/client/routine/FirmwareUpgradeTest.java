@@ -13,6 +13,8 @@ import io.github.camelsmp.protocol.SmpImageException;
 import io.github.camelsmp.protocol.SmpUpgradeException;
 import io.github.camelsmp.protocol.group.BootloaderMode;
 import io.github.camelsmp.protocol.group.ImageGroup;
+import io.github.camelsmp.protocol.group.OsGroup;
+import io.github.camelsmp.protocol.group.ZephyrBasicGroup;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,7 @@ class FirmwareUpgradeTest {
             assertThat(image.from()).isEqualTo("1.0.0");
             assertThat(image.to()).isEqualTo("2.0.0");
             assertThat(image.bytes()).isEqualTo(newFile.length);
+            assertThat(image.sent()).isEqualTo(newFile.length);
         });
         assertThat(stages)
                 .containsExactly(
@@ -456,6 +459,96 @@ class FirmwareUpgradeTest {
         loop.advance(Duration.ofMinutes(5));
 
         assertThat(channel.transmitted).hasSizeLessThanOrEqualTo(sent + 1);
+    }
+
+    @Test
+    void sendsNoFurtherChunkAfterACancelInTheMiddleOfAnUpload() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        List<Long> progress = new ArrayList<>();
+        UpgradeListener listener = new UpgradeListener() {
+            @Override
+            public void progress(int image, long offset, long length) {
+                progress.add(offset);
+            }
+        };
+        FirmwareUpgrade upgrade =
+                new FirmwareUpgrade(channel, List.of(SampleImage.firmware(0, newFile)), options, listener);
+        channel.script = request -> {
+            if (channel.count(ImageGroup.Upload.class) == 5) {
+                upgrade.cancel();
+            }
+            return Fate.ARRIVES;
+        };
+        upgrade.start();
+        loop.advance(Duration.ofMinutes(5));
+
+        assertThat(progress).isNotEmpty();
+        assertThat(channel.count(ImageGroup.Upload.class)).isLessThan(9);
+        assertThat(board.bank().other.slot).isNotEqualTo(newFile);
+    }
+
+    @Test
+    void erasesTheStorageOnceJustBeforeTheReset() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        options = options.withEraseStorage(true);
+
+        new FirmwareUpgrade(channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE).start();
+        loop.advance(Duration.ofMinutes(10));
+
+        List<String> changes = channel.transmitted.stream()
+                .filter(request -> request instanceof ZephyrBasicGroup.EraseStorage
+                        || request instanceof ImageGroup.StateWrite
+                        || request instanceof OsGroup.Reset)
+                .map(request -> request.getClass().getSimpleName())
+                .toList();
+        assertThat(changes).containsExactly("StateWrite", "EraseStorage", "Reset", "StateWrite");
+    }
+
+    @Test
+    void keepsTheStorageOfADeviceThatIsNotToBoot() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        options = options.withEraseStorage(true).withMode(UpgradeMode.UPLOAD_ONLY);
+
+        new FirmwareUpgrade(channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE).start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThat(channel.count(ZephyrBasicGroup.EraseStorage.class)).isZero();
+        assertThat(board.bank().other.slot).isEqualTo(newFile);
+    }
+
+    @Test
+    void takesFilesForSlotsAsASignThatImagesRunWhereTheyLie() {
+        board.mode = Optional.of(BootloaderMode.UNKNOWN);
+        options = options.withMode(UpgradeMode.PLAN);
+        List<FirmwareImage> variants = List.of(
+                SampleImage.firmware(0, newFile).forSlot(0),
+                SampleImage.firmware(0, SampleImage.file(2, 0, 1, 3100)).forSlot(1));
+
+        CompletableFuture<UpgradeResult> result =
+                new FirmwareUpgrade(new ScriptedChannel(loop, board), variants, options, UpgradeListener.NONE).start();
+        loop.advance(Duration.ofMinutes(1));
+
+        assertThat(result.join().images()).extracting(UpgradedImage::to).containsExactly("2.0.1");
+    }
+
+    @Test
+    void givesUpOnADeviceThatSomebodyElseKeepsUpgrading() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        channel.script = request -> {
+            board.bank().other.slot = SampleImage.file(1, 5, board.resets, 2500);
+            board.bank().swap = Swap.TEST;
+            return Fate.ARRIVES;
+        };
+
+        CompletableFuture<UpgradeResult> result = new FirmwareUpgrade(
+                        channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE)
+                .start();
+        loop.advance(Duration.ofMinutes(20));
+
+        assertThatThrownBy(result::join)
+                .hasMessageContaining("is about to be booted")
+                .hasMessageContaining("3 attempts have not changed that");
+        assertThat(board.resets).isEqualTo(3);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.client.VirtualLoop;
 import io.github.camelsmp.protocol.SmpImageException;
+import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.group.BootloaderMode;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import java.time.Duration;
@@ -135,6 +136,27 @@ class FirmwareUploadTest {
     }
 
     @Test
+    void refusesAVariantThatCouldBeForEitherSlot() {
+        board.mode = Optional.of(BootloaderMode.DIRECT_XIP);
+        FirmwareImage first = SampleImage.firmware(0, SampleImage.builtForOnePlace(newFile));
+
+        assertThatThrownBy(() -> run(first, SampleImage.firmware(1, newFile)).join())
+                .hasCauseInstanceOf(SmpImageException.class)
+                .hasMessageContaining("test:board")
+                .hasMessageContaining("nothing says for which slot version 2.0.0 is built");
+        assertThat(board.writes).isZero();
+    }
+
+    @Test
+    void saysThatTheLineIsBrokenBeforeItKnowsWhichFileIsMeant() {
+        channel.breakLine();
+
+        assertThatThrownBy(() -> run(SampleImage.firmware(0, newFile), SampleImage.firmware(1, newFile))
+                        .join())
+                .hasCauseInstanceOf(SmpTransportException.class);
+    }
+
+    @Test
     void sendsNothingMoreOnceItIsCancelled() {
         FirmwareUpload upload = upload(SampleImage.firmware(0, newFile));
         CompletableFuture<Map<Integer, UploadResult>> result = upload.start();
@@ -142,7 +164,7 @@ class FirmwareUploadTest {
         assertThat(progress).isNotEmpty();
 
         upload.cancel();
-        loop.advance(Duration.ofSeconds(1));
+        loop.advance(ScriptedChannel.ONE_WAY);
         int sent = channel.transmitted.size();
         loop.advance(Duration.ofMinutes(5));
 

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** MCUboot images for tests that run from any address: a header of 32 bytes, a body, and a SHA-256 TLV (protocol.md 17). */
 final class SampleImage {
@@ -34,6 +35,25 @@ final class SampleImage {
         file.putShort((short) 0x6907).putShort((short) TLVS);
         file.putShort((short) 0x10).putShort((short) 32).put(hash);
         return file.array();
+    }
+
+    /** The same image without the mark that it runs from any address. */
+    static byte[] builtForOnePlace(byte[] file) {
+        byte[] linked = file.clone();
+        ByteBuffer.wrap(linked).order(ByteOrder.LITTLE_ENDIAN).putInt(16, 0);
+        int tlvs = linked.length - TLVS;
+        System.arraycopy(sha256(Arrays.copyOf(linked, tlvs)), 0, linked, tlvs + 8, 32);
+        return linked;
+    }
+
+    /** The same file padded to a slot, with the trailer that makes it boot by itself (protocol.md 17.4). */
+    static byte[] padded(byte[] file, int slotSize, boolean confirmed) {
+        byte[] magic = HexFormat.of().parseHex("77c295f360d2ef7f3552500f2cb67980");
+        byte[] padded = Arrays.copyOf(file, slotSize);
+        Arrays.fill(padded, file.length, slotSize, (byte) 0xff);
+        System.arraycopy(magic, 0, padded, slotSize - magic.length, magic.length);
+        padded[slotSize - magic.length - 8] = (byte) (confirmed ? 1 : 0xff);
+        return padded;
     }
 
     /** The same image with a protected TLV, which its hash covers. */

@@ -54,6 +54,7 @@ final class ScriptedChannel implements SmpChannel {
     Script script = request -> Fate.ARRIVES;
     SmpClientOptions options = SmpClientOptions.DEFAULT;
     McumgrParameters parameters = new McumgrParameters(256, 4);
+    boolean tellsParameters = true;
     Function<SmpRequest<?>, Duration> work = request -> Duration.ZERO;
     Optional<Duration> roundTrip = Optional.empty();
     int letGo;
@@ -136,7 +137,7 @@ final class ScriptedChannel implements SmpChannel {
 
     @Override
     public Optional<McumgrParameters> parameters() {
-        return Optional.of(parameters);
+        return Optional.of(parameters).filter(told -> tellsParameters);
     }
 
     @Override
