@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /** An operation of many requests while it runs: what it tells on the way, and what it has moved. */
-final class LongOperation {
+final class LongOperation implements ProgressReport.Listener {
 
     private final SmpOperation operation;
     private final SharedConnection device;
@@ -19,7 +20,10 @@ final class LongOperation {
     private final long began;
     private final List<ProgressReport> reports = new CopyOnWriteArrayList<>();
     private volatile Map<String, Object> lastProgress = Map.of();
+    private volatile Optional<Window> window = Optional.empty();
     private volatile String stage = "";
+
+    private record Window(int size, int inFlight) {}
 
     /** @param nanoTime a clock of which only differences mean something */
     LongOperation(SmpOperation operation, SharedConnection device, LongSupplier nanoTime) {
@@ -49,21 +53,28 @@ final class LongOperation {
     }
 
     private ProgressReport report(Map<String, Object> about) {
-        ProgressReport report = new ProgressReport(about, nanoTime, this::progressed);
+        ProgressReport report = new ProgressReport(about, nanoTime, this);
         reports.add(report);
         return report;
     }
 
-    private void progressed(Map<String, Object> progress, long moved) {
+    @Override
+    public void progressed(Map<String, Object> progress, long moved) {
         lastProgress = progress;
         device.activity().moved(this, moved);
         device.publish(SmpEvent.progress(progress));
+    }
+
+    @Override
+    public void window(int size, int inFlight) {
+        window = Optional.of(new Window(size, inFlight));
     }
 
     /** A step of an upgrade began or ended. What was withheld of it comes before its end. */
     void stage(String name, boolean ended) {
         reports.forEach(ProgressReport::end);
         stage = ended ? "" : name;
+        window = Optional.empty();
         device.publish(SmpEvent.stage(name, ended));
     }
 
@@ -96,7 +107,10 @@ final class LongOperation {
         return bytes == 0 || nanos == 0 ? OptionalDouble.empty() : OptionalDouble.of(bytes * 1e9 / nanos);
     }
 
-    /** How it stands: address, operation, seconds, the stage of an upgrade, and what the last event of progress said. */
+    /**
+     * How it stands: address, operation, seconds, the stage of an upgrade, what the last event of progress said, and of
+     * what is moving how many requests may be in flight and how many are.
+     */
     Map<String, Object> status() {
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("address", address().toString());
@@ -106,6 +120,10 @@ final class LongOperation {
             status.put("stage", stage);
         }
         status.putAll(lastProgress);
+        window.ifPresent(now -> {
+            status.put("window", now.size());
+            status.put("inFlight", now.inFlight());
+        });
         return status;
     }
 }

@@ -17,6 +17,12 @@ final class ProgressReport implements ProgressListener {
          * @param moved bytes that arrived since the event before
          */
         void progressed(Map<String, Object> progress, long moved);
+
+        /**
+         * @param size requests that may be in flight
+         * @param inFlight requests that are
+         */
+        default void window(int size, int inFlight) {}
     }
 
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
@@ -63,6 +69,11 @@ final class ProgressReport implements ProgressListener {
             toldTime = now;
             end();
         }
+    }
+
+    @Override
+    public void window(int size, int inFlight) {
+        listener.window(size, inFlight);
     }
 
     /** Tells what was withheld; the routine is over. */

@@ -23,4 +23,9 @@ final class UpgradeReport implements UpgradeListener {
     public void progress(int image, long offset, long length) {
         images.computeIfAbsent(image, operation::progress).progress(offset, length);
     }
+
+    @Override
+    public void window(int size, int inFlight) {
+        operation.window(size, inFlight);
+    }
 }

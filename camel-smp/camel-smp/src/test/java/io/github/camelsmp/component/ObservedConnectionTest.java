@@ -6,7 +6,9 @@ import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import io.github.camelsmp.simulator.line.UdpLine;
 import io.github.camelsmp.simulator.server.Verdict;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,11 @@ class ObservedConnectionTest {
         return (Map<?, ?>) DevConsoleRegistry.get(context).resolveById(id).call(DevConsole.MediaType.JSON);
     }
 
+    private static void assertIsExplained(Map<?, ?> entry) throws IOException {
+        String guide = Files.readString(Document.guide("observability.adoc").path());
+        assertThat(entry.keySet()).allSatisfy(name -> assertThat(guide).contains("`" + name + "`"));
+    }
+
     private static Map<?, ?> only(Object list) {
         assertThat((List<?>) list).hasSize(1);
         return (Map<?, ?>) ((List<?>) list).get(0);
@@ -122,7 +129,7 @@ class ObservedConnectionTest {
     }
 
     @Test
-    void theConsoleShowsConnections() {
+    void theConsoleShowsConnections() throws Exception {
         echo("hello");
 
         Map<?, ?> connection = only(console("smp").get("connections"));
@@ -132,6 +139,7 @@ class ObservedConnectionTest {
         assertThat((Integer) connection.get("window")).isPositive();
         assertThat(connection.get("requests")).isEqualTo(1L);
         assertThat((List<?>) console("smp").get("running")).isEmpty();
+        assertIsExplained(connection);
     }
 
     @Test
@@ -156,6 +164,10 @@ class ObservedConnectionTest {
         assertThat(seen.get().get("length")).isEqualTo(30_000L);
         assertThat((Long) seen.get().get("offset")).isBetween(0L, 30_000L);
         assertThat(seen.get().containsKey("bytesPerSecond")).isTrue();
+        int window = (Integer) seen.get().get("window");
+        assertThat(window).isPositive();
+        assertThat((Integer) seen.get().get("inFlight")).isBetween(1, window);
+        assertIsExplained(seen.get());
         assertThat((List<?>) console("smp").get("running")).isEmpty();
     }
 

@@ -19,6 +19,10 @@ final class AwaitedAnswers<K> {
         return answers.isEmpty();
     }
 
+    int size() {
+        return answers.size();
+    }
+
     void await(K request, CompletableFuture<?> answer) {
         answers.put(request, answer);
     }

@@ -94,6 +94,7 @@ final class ChunkStream<R> {
             wentAhead |= !inFlight.isEmpty();
             send();
         }
+        course.filled(window.size(), inFlight.size());
     }
 
     /** An empty upload is one empty chunk. */

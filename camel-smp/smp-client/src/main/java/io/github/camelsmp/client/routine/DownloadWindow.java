@@ -46,6 +46,11 @@ final class DownloadWindow {
         size.allow(outstanding);
     }
 
+    /** How many pieces may be asked for at a time. */
+    int size() {
+        return size.get();
+    }
+
     /** Bytes of the whole file. */
     long length() {
         return length;

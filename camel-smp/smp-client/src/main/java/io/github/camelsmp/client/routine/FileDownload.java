@@ -146,6 +146,11 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         }
 
         @Override
+        public void filled(int size, int inFlight) {
+            listener.window(size, inFlight);
+        }
+
+        @Override
         public void setBack(RuntimeException failure) {
             FileDownload.this.setBack(failure);
         }

@@ -192,6 +192,11 @@ public final class FileUpload extends LoopRoutine<UploadResult> {
         }
 
         @Override
+        public void filled(int window, int inFlight) {
+            listener.window(window, inFlight);
+        }
+
+        @Override
         public void setBack(RuntimeException failure) {
             if (FileChunks.isWriteFailed(failure) && chunks.wentAhead()) {
                 startAnewOneAtATime(failure);

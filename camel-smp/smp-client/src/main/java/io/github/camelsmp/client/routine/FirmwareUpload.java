@@ -94,10 +94,7 @@ public final class FirmwareUpload extends LoopRoutine<Map<Integer, UploadResult>
         }
         FirmwareImage firmware = left.get(0).firmware();
         ImageUpload upload = new ImageUpload(
-                channel,
-                firmware,
-                left.get(0).options(),
-                (offset, length) -> listener.progress(firmware.image(), offset, length));
+                channel, firmware, left.get(0).options(), new ImageProgress(firmware.image(), listener));
         cancelUpload = upload::cancel;
         when(
                 upload.start(),

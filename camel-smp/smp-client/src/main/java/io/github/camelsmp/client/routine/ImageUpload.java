@@ -166,6 +166,11 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         }
 
         @Override
+        public void filled(int window, int inFlight) {
+            listener.window(window, inFlight);
+        }
+
+        @Override
         public void setBack(RuntimeException failure) {
             ImageUpload.this.setBack(failure);
         }

@@ -22,6 +22,9 @@ final class PieceStream {
         /** The file is here up to {@code offset}, and {@code length} bytes long in all. */
         void progressed(long offset, long length);
 
+        /** As many pieces are asked for as may be. */
+        void filled(int window, int inFlight);
+
         /** A piece came to nothing. */
         void setBack(RuntimeException failure);
     }
@@ -82,6 +85,7 @@ final class PieceStream {
         while (!held && !routine.isOver() && window.isOpen()) {
             ask(window.ask());
         }
+        owner.filled(window.size(), inFlight.size());
     }
 
     private void ask(Piece piece) {

@@ -24,4 +24,12 @@ public interface UpgradeListener {
      * @param length bytes of the whole image
      */
     default void progress(int image, long offset, long length) {}
+
+    /**
+     * How many chunks may be in flight at a time, and how many are, as {@link ProgressListener#window} says of an upload.
+     *
+     * @param size at least 1
+     * @param inFlight from 0
+     */
+    default void window(int size, int inFlight) {}
 }

@@ -78,7 +78,7 @@ final class UpgradeSteps {
                 channel,
                 firmware,
                 options.upload().withNumber(state.uploadNumber(firmware.image()).orElse(firmware.image())),
-                (offset, length) -> listener.progress(firmware.image(), offset, length));
+                new ImageProgress(firmware.image(), listener));
         cancelUpload = upload::cancel;
         return upload.start().thenAccept(uploaded -> {
             cancelUpload = () -> {};

@@ -18,6 +18,9 @@ interface UploadCourse {
      */
     void forgotten(boolean complete);
 
+    /** As many chunks are in flight as may be. */
+    void filled(int window, int inFlight);
+
     /** A chunk came to nothing. */
     void setBack(RuntimeException failure);
 }

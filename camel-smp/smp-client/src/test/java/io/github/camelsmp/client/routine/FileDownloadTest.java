@@ -222,4 +222,16 @@ class FileDownloadTest {
 
         assertThat(channel.transmitted).hasSize(asked);
     }
+
+    @Test
+    void tellsHowManyPiecesMayBeAskedForAndHowManyAre() {
+        channel.options = SmpClientOptions.DEFAULT.withWindow(3);
+        WindowLog log = new WindowLog();
+
+        new FileDownload(channel, NAME, sink, FileTransferOptions.DEFAULT, log).start();
+        loop.runToEnd();
+
+        assertThat(log.sizes).isNotEmpty().containsOnly(3);
+        assertThat(log.inFlight).contains(3).allMatch(requests -> requests <= 3);
+    }
 }

@@ -535,4 +535,16 @@ class ImageUploadTest {
 
         assertThatThrownBy(upload::start).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void tellsHowManyChunksMayBeInFlightAndHowManyAre() {
+        useWindow(3);
+        WindowLog log = new WindowLog();
+
+        new ImageUpload(channel, firmware, ImageUploadOptions.DEFAULT, log).start();
+        loop.runToEnd();
+
+        assertThat(log.sizes).isNotEmpty().containsOnly(3);
+        assertThat(log.inFlight).contains(1, 3).allMatch(requests -> requests <= 3);
+    }
 }
