@@ -4,19 +4,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.util.URISupport;
+import org.apache.camel.ExtendedCamelContext;
 
-/** Keeps the values of secret options out of the URIs that Camel logs and shows. It knows the names of its own only. */
+/** Keeps the values of secret options out of what Camel logs and shows. It knows the names of its own only. */
 final class Secrets {
 
     private Secrets() {}
 
-    /** Names them to Camel, together with what the user has named: Camel keeps what it was told last. */
-    static void hideInUris(CamelContext context) {
-        Stream<String> ofTheUser = Stream.of("additionalSensitiveKeywords", "additional-sensitive-keywords")
-                .map(option -> context.getPropertiesComponent().resolveProperty("camel.main." + option))
-                .flatMap(Optional::stream);
-        URISupport.addSanitizeKeywords(
+    /** Names them to Camel, together with what the user has named. */
+    static void hide(CamelContext context) {
+        ExtendedCamelContext camel = context.getCamelContextExtension();
+        Stream<String> ofTheUser = Optional.ofNullable(camel.getAdditionalSensitiveKeywords()).stream();
+        camel.setAdditionalSensitiveKeywords(
                 Stream.concat(ofTheUser, Stream.of("psk", "passkey")).collect(Collectors.joining(",")));
     }
 }

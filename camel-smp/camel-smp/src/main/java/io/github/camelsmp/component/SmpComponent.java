@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -50,10 +51,11 @@ public class SmpComponent extends HealthCheckComponent {
         this.meteredDevices = (int) ArgumentOptions.notNegative("meteredDevices", meteredDevices);
     }
 
+    /** Options are logged as they are set, which is before the component starts. */
     @Override
-    protected void doInit() throws Exception {
-        super.doInit();
-        Secrets.hideInUris(getCamelContext());
+    public void setCamelContext(CamelContext context) {
+        super.setCamelContext(context);
+        Secrets.hide(context);
     }
 
     @Override

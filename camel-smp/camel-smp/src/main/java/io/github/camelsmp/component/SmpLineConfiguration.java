@@ -422,8 +422,9 @@ public class SmpLineConfiguration {
     }
 
     /**
-     * Pre-shared key in hexadecimal digits, for dtls=true. Set it on the component, or write it before pskIdentity:
-     * Camel hides one secret of a URI in what it logs.
+     * Pre-shared key in hexadecimal digits, for dtls=true. Set it on the component, or name a bean with #bean:name: Camel's
+     * consoles for developers show URIs as they were written. In a URI it stands before pskIdentity, or Camel shows it in
+     * what it logs, too.
      */
     public void setPsk(String psk) {
         this.psk = psk;
