@@ -2,10 +2,15 @@ package io.github.camelsmp.client;
 
 import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.transport.TransportListener;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hears one line, hands over to the loop, and is deaf as soon as there is another line. */
 final class Ear implements TransportListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Ear.class);
+
     private final Loop loop;
     private final Predicate<Ear> current;
     private final TransportListener hearer;
@@ -30,6 +35,12 @@ final class Ear implements TransportListener {
         onLoop(() -> hearer.console(line));
     }
 
+    /** On the thread of the transport: the bytes are not worth a copy where nobody wants them. */
+    @Override
+    public void text(byte[] source, int offset, int length) {
+        hearer.text(source, offset, length);
+    }
+
     @Override
     public void discarded(String reason) {
         onLoop(() -> hearer.discarded(reason));
@@ -42,10 +53,14 @@ final class Ear implements TransportListener {
 
     /** Runs something that concerns this line, unless it is gone by then. */
     void onLoop(Runnable event) {
-        loop.execute(() -> {
-            if (current.test(this)) {
-                event.run();
-            }
-        });
+        try {
+            loop.execute(() -> {
+                if (current.test(this)) {
+                    event.run();
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The loop has ended, nobody hears what the line still brings", e);
+        }
     }
 }
