@@ -20,7 +20,9 @@ import io.github.camelsmp.simulator.server.ServerTraits;
 import io.github.camelsmp.simulator.server.ZephyrServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The Zephyr application of a board. What survives a reset is here; what does not is in the server that each boot
@@ -42,6 +44,13 @@ final class Application {
 
     ServerTraits traits() {
         return plan.traits();
+    }
+
+    /** What it prints for a line that is typed on its console, where that is taken. */
+    Optional<UnaryOperator<String>> console() {
+        return plan.shellOnConsole()
+                ? Optional.of(line -> plan.shell().execute(line).output())
+                : Optional.empty();
     }
 
     /** The server that runs until the next reset. */

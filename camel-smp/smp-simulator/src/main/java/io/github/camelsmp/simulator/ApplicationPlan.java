@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * What an application is made of.
  *
+ * @param shellOnConsole whether the shell takes what is typed on serial lines, too
  * @param without ids of the groups that are not compiled in
  */
 record ApplicationPlan(
@@ -24,5 +25,6 @@ record ApplicationPlan(
         SimulatedSettings settings,
         SimulatedFiles files,
         SimulatedShell shell,
+        boolean shellOnConsole,
         List<CommandGroup> userGroups,
         Set<Integer> without) {}

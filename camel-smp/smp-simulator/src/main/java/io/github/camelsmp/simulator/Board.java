@@ -322,7 +322,9 @@ final class Board implements LineHost, DeviceControl, ServerLoop.Machine {
                 application.start(this, () -> interceptor),
                 new BufferPool(traits.bufferSize(), traits.bufferCount()),
                 this);
-        serve(new Serving(loop, Flavour.ZEPHYR, serial.length(), serial.count()), DeviceState.APPLICATION);
+        serve(
+                new Serving(loop, Flavour.ZEPHYR, serial.length(), serial.count(), application.console()),
+                DeviceState.APPLICATION);
     }
 
     private void serveRecovery() {

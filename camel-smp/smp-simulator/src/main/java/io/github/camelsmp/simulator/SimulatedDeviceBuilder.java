@@ -58,6 +58,7 @@ public final class SimulatedDeviceBuilder {
     private SimulatedSettings settings = new SimulatedSettings().add("a/b", new byte[] {1, 2, 3, 4});
     private SimulatedFiles files = new SimulatedFiles().mount("/lfs1");
     private SimulatedShell shell = SimulatedShell.withBasics();
+    private boolean shellOnConsole;
     private final Set<Integer> without = new TreeSet<>();
     private BootloaderMode mode = BootloaderMode.SWAP_USING_MOVE;
     private boolean preventsDowngrade;
@@ -151,6 +152,12 @@ public final class SimulatedDeviceBuilder {
     /** Its shell. */
     public SimulatedDeviceBuilder shell(SimulatedShell value) {
         shell = value;
+        return this;
+    }
+
+    /** Its shell takes what is typed on its serial lines, too, and echoes it. */
+    public SimulatedDeviceBuilder shellOnConsole() {
+        shellOnConsole = true;
         return this;
     }
 
@@ -301,7 +308,16 @@ public final class SimulatedDeviceBuilder {
         Flash flash = new Flash(flashTiming);
         Bootloader bootloader = new Bootloader(mode, slots(flash), preventsDowngrade);
         ApplicationPlan plan = new ApplicationPlan(
-                traits, os, imageOptions, statistics, settings, files, shell, List.copyOf(groups), Set.copyOf(without));
+                traits,
+                os,
+                imageOptions,
+                statistics,
+                settings,
+                files,
+                shell,
+                shellOnConsole,
+                List.copyOf(groups),
+                Set.copyOf(without));
         Application application = new Application(plan, flash, bootloader, new RealTimeClock(clock));
         Board.Timing timing = new Board.Timing(bootTime, resetDelay, outage);
         Optional<Recovery> spare =

@@ -48,8 +48,8 @@ public final class SimulatedShell {
         return this;
     }
 
-    /** Executes a line. */
-    Result execute(String line) {
+    /** Executes a line, from wherever it comes. */
+    public Result execute(String line) {
         String typed = line.strip();
         return find(typed).apply(typed);
     }

@@ -13,6 +13,7 @@ abstract class StreamLine extends DeviceLine {
     private final Framing framing;
     private Serving receiving;
     private StreamReceiver receiver;
+    private Optional<ConsoleShell> shell = Optional.empty();
     private int answers;
 
     StreamLine(LineHost host, Framing framing) {
@@ -42,8 +43,14 @@ abstract class StreamLine extends DeviceLine {
         if (receiving != serving.get()) {
             receiving = serving.get();
             receiver = receiver(receiving);
+            shell = receiving
+                    .shell()
+                    .filter(commands -> framing == Framing.CONSOLE)
+                    .map(commands ->
+                            new ConsoleShell(commands, printed -> fromDevice().carry(printed, this::write)));
         }
         receiver.feed(bytes);
+        shell.ifPresent(typed -> typed.feed(bytes));
     }
 
     private StreamReceiver receiver(Serving serving) {
