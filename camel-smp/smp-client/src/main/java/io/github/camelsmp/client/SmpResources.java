@@ -1,6 +1,7 @@
 package io.github.camelsmp.client;
 
 import io.github.camelsmp.protocol.transport.TransportProvider;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -138,6 +139,25 @@ public final class SmpResources implements AutoCloseable {
                 connections::remove);
         connections.add(connection);
         return connection;
+    }
+
+    /**
+     * The console of a device, for a terminal. It is opened and closed by whoever asks for it, and has its line alone.
+     *
+     * @param listener is called on a thread of these resources or of the line
+     * @throws IllegalArgumentException saying what is wrong with the address, what its transport lacks, or that its line
+     *     has no console
+     */
+    public DeviceConsole console(SmpAddress address, SmpClientOptions options, DeviceConsole.Listener listener) {
+        SmpAddress normalised = normalise(address);
+        TransportProvider provider = provider(normalised.scheme());
+        EventLoop loop = loops.next();
+        return new DeviceConsole(
+                normalised,
+                options,
+                () -> provider.create(normalised.location(), options.transport(), loop),
+                new Loop(loop, System::nanoTime),
+                listener);
     }
 
     /**

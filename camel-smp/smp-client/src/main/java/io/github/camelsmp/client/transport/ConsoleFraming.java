@@ -34,6 +34,11 @@ final class ConsoleFraming implements StreamFraming {
     }
 
     @Override
+    public boolean sharesWithText() {
+        return true;
+    }
+
+    @Override
     public int largestMessage() {
         return sizing.largestMessage();
     }

@@ -38,6 +38,11 @@ final class ConsoleReceiver implements StreamFraming.Receiver {
             }
 
             @Override
+            public void text(byte[] source, int offset, int length) {
+                listener.text(source, offset, length);
+            }
+
+            @Override
             public void discarded(String reason) {
                 listener.discarded(reason);
             }

@@ -85,6 +85,18 @@ final class HostConnection {
         channel.ifPresent(open -> open.writeAndFlush(Unpooled.wrappedBuffer(bytes), open.voidPromise()));
     }
 
+    /** As {@link #send}, and says when the bytes are under way; never for a socket that is not open or broke. */
+    CompletableFuture<Void> write(byte[] bytes) {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        channel.ifPresent(
+                open -> open.writeAndFlush(Unpooled.wrappedBuffer(bytes)).addListener(done -> {
+                    if (done.isSuccess()) {
+                        written.complete(null);
+                    }
+                }));
+        return written;
+    }
+
     void close() {
         closed = true;
         channel.ifPresent(Channel::close);

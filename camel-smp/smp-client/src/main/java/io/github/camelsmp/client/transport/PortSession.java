@@ -48,9 +48,9 @@ final class PortSession {
         return opened;
     }
 
-    /** Sends bytes without blocking the caller. */
-    void write(byte[] bytes) {
-        writer.ifPresent(open -> open.write(bytes));
+    /** Sends bytes without blocking the caller; done when the driver has them, never if the port is gone. */
+    CompletableFuture<Void> write(byte[] bytes) {
+        return writer.map(open -> open.write(bytes)).orElseGet(CompletableFuture::new);
     }
 
     /** Closes the port, or keeps it from being opened. Closing may take a moment, so it is not done here. */

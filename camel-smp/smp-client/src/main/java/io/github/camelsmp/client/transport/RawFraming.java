@@ -65,6 +65,11 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
+    public boolean sharesWithText() {
+        return false;
+    }
+
+    @Override
     public int largestMessage() {
         return options.sizing() instanceof SizingStrategy.BufferSize known ? known.bufferSize() : DEFAULT_BUFFER_SIZE;
     }

@@ -52,6 +52,16 @@ final class SerialTransport implements Transport {
     }
 
     @Override
+    public boolean takesKeys() {
+        return framing.sharesWithText();
+    }
+
+    @Override
+    public CompletionStage<Void> type(byte[] keys) {
+        return session.map(open -> open.write(keys)).orElseGet(CompletableFuture::new);
+    }
+
+    @Override
     public int largestMessage() {
         return framing.largestMessage();
     }

@@ -26,6 +26,9 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
     /** Makes the receiving half for one line. */
     Receiver receiver(TransportListener listener);
 
+    /** Whether text shares the stream with messages. */
+    boolean sharesWithText();
+
     int largestMessage();
 
     int largestMessage(McumgrParameters parameters);

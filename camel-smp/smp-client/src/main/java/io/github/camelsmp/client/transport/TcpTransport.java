@@ -97,6 +97,16 @@ final class TcpTransport implements Transport, HostConnection.Words {
     }
 
     @Override
+    public boolean takesKeys() {
+        return framing.sharesWithText();
+    }
+
+    @Override
+    public CompletionStage<Void> type(byte[] keys) {
+        return connection.write(keys);
+    }
+
+    @Override
     public int largestMessage() {
         return framing.largestMessage();
     }

@@ -22,6 +22,12 @@ public final class ConsoleDecoder {
         /** A line of text without its line end; what is not UTF-8 in it is replaced. */
         void line(String line);
 
+        /**
+         * Text as it was printed, with its line ends, as soon as it is known to be no message; the same text comes as
+         * lines once they have ended. The bytes may be overwritten afterwards.
+         */
+        default void text(byte[] source, int offset, int length) {}
+
         /** Something that began like a message and turned out not to be one, and what it was. */
         void discarded(String reason);
     }
@@ -33,6 +39,7 @@ public final class ConsoleDecoder {
     }
 
     private static final int NOTHING = -1;
+    private static final byte[] LINE_END = {'\n'};
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -154,7 +161,7 @@ public final class ConsoleDecoder {
         }
         keep(source, offset, length);
         if (within == Within.TEXT) {
-            emitText();
+            endText();
         } else {
             endLine(line.array(), 0, line.size());
         }
@@ -166,7 +173,7 @@ public final class ConsoleDecoder {
         line.clear();
         if (!frame.accept(starts, source, offset, length)) {
             addText(source, offset, length);
-            emitText();
+            endText();
         }
     }
 
@@ -179,6 +186,9 @@ public final class ConsoleDecoder {
     }
 
     private void addText(byte[] source, int offset, int length) {
+        if (length > 0) {
+            listener.text(source, offset, length);
+        }
         int from = offset;
         int end = offset + length;
         while (end - from > LONGEST_LINE - text.size()) {
@@ -188,6 +198,11 @@ public final class ConsoleDecoder {
             emitText();
         }
         text.add(source, from, end - from);
+    }
+
+    private void endText() {
+        listener.text(LINE_END, 0, LINE_END.length);
+        emitText();
     }
 
     private void emitText() {

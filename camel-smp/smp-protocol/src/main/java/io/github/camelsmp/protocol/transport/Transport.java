@@ -23,6 +23,22 @@ public interface Transport extends AutoCloseable {
      */
     void send(byte[] message);
 
+    /** Whether a console shares the line with messages, so that {@link #type} reaches it. */
+    default boolean takesKeys() {
+        return false;
+    }
+
+    /**
+     * Sends bytes as they are to the console that shares the line, without blocking the caller.
+     *
+     * @param keys belong to the transport from now on
+     * @return done when the bytes are under way; perhaps never on a line that broke, which its listener hears of
+     * @throws UnsupportedOperationException where {@link #takesKeys} is false
+     */
+    default CompletionStage<Void> type(byte[] keys) {
+        throw new UnsupportedOperationException("no console shares this line");
+    }
+
     /** The largest message, in bytes, while nothing is known of the server's buffers (protocol.md 12.1). */
     int largestMessage();
 

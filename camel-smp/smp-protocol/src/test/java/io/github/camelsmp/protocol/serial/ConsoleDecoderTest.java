@@ -61,8 +61,21 @@ class ConsoleDecoderTest {
             Heard heard = Heard.from(chunks);
             assertThat(heard.messages()).containsExactly(ECHO, ECHO);
             assertThat(heard.lines()).containsExactly("boot", "half line \u0006 \u0004 not a marker");
+            assertThat(heard.text()).hasToString("boot\r\nhalf line \u0006 \u0004 not a marker\n");
             assertThat(heard.discarded()).isEmpty();
         }
+    }
+
+    @Test
+    void textIsHeardBeforeItsLineEnds() {
+        Heard heard = new Heard();
+        ConsoleDecoder decoder = new ConsoleDecoder(heard);
+        byte[] prompt = text("uart:~$ ");
+
+        decoder.feed(prompt, 0, prompt.length);
+
+        assertThat(heard.text()).hasToString("uart:~$ ");
+        assertThat(heard.lines()).isEmpty();
     }
 
     @Test

@@ -1,14 +1,15 @@
 package io.github.camelsmp.protocol.serial;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what a decoder found. */
-record Heard(List<byte[]> messages, List<String> lines, List<String> discarded)
+record Heard(List<byte[]> messages, List<String> lines, List<String> discarded, ByteArrayOutputStream text)
         implements ConsoleDecoder.Listener, RawDecoder.Listener {
 
     Heard() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ByteArrayOutputStream());
     }
 
     /** What a console decoder finds in these chunks. */
@@ -30,6 +31,11 @@ record Heard(List<byte[]> messages, List<String> lines, List<String> discarded)
     @Override
     public void line(String line) {
         lines.add(line);
+    }
+
+    @Override
+    public void text(byte[] source, int offset, int length) {
+        text.write(source, offset, length);
     }
 
     @Override
