@@ -5,28 +5,13 @@ import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /**
  * A command that asks one device for one thing.
  *
  * @param <T> what the device makes of it
  */
-abstract class DeviceCommand<T> extends SmpAction {
-
-    @Parameters(
-            index = "0",
-            paramLabel = "ADDRESS",
-            description =
-                    "The device: what stands behind smp: in an endpoint, such as serial:/dev/ttyACM0 or udp:192.0.2.7.")
-    private String address;
-
-    @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private ConnectionOptions connection;
+abstract class DeviceCommand<T> extends AddressedCommand {
 
     private Progress progress = Progress.NONE;
 
@@ -45,10 +30,6 @@ abstract class DeviceCommand<T> extends SmpAction {
         return "cancelled";
     }
 
-    final OutputOptions output() {
-        return output;
-    }
-
     /** Where to tell how far it is. */
     final Progress progress() {
         return progress;
@@ -58,11 +39,11 @@ abstract class DeviceCommand<T> extends SmpAction {
     final ExitCode execute() throws Exception {
         CompletableFuture<Void> end = new CompletableFuture<>();
         try (Interrupt interrupt = new Interrupt(() -> end.cancel(false));
-                SmpClient device = SmpClient.of(address, connection.clientOptions())) {
+                SmpClient device = SmpClient.of(address(), connection().clientOptions())) {
             try {
                 return talk(device, end);
             } catch (CancellationException e) {
-                output.say(cancelled());
+                output().say(cancelled());
                 return ExitCode.CANCELLED;
             }
         }
@@ -70,12 +51,12 @@ abstract class DeviceCommand<T> extends SmpAction {
 
     private ExitCode talk(SmpClient device, CompletableFuture<Void> end) throws Exception {
         Reply reply = reply(answer(device, end));
-        output.print(reply);
+        output().print(reply);
         return reply.exitCode();
     }
 
     private T answer(SmpClient device, CompletableFuture<Void> end) throws Exception {
-        progress = output.progress();
+        progress = output().progress();
         try (Progress shown = progress) {
             CompletableFuture<T> question = start(device);
             end.whenComplete((nothing, cancelled) -> question.cancel(false));

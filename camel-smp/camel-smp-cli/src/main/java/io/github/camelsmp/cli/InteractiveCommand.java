@@ -60,7 +60,7 @@ final class InteractiveCommand extends SmpAction {
             names++;
         }
         List<String> all = new ArrayList<>(words);
-        if (address != null && target.getCommand() instanceof DeviceCommand<?>) {
+        if (address != null && target.getCommand() instanceof AddressedCommand) {
             all.add(names, address);
         }
         return all;

@@ -20,6 +20,11 @@ final class OutputOptions {
             description = "Prints results and errors only, and no progress.")
     private boolean quiet;
 
+    /** Whether results are wanted as JSON. */
+    boolean json() {
+        return json;
+    }
+
     /** Prints a result. */
     void print(Reply reply) {
         if (json) {

@@ -80,6 +80,11 @@ final class SimulatedBoard {
             description = "There and back again on the link." + DEFAULT)
     private Duration roundTrip;
 
+    @Option(
+            names = "--console-shell",
+            description = "What is typed on its serial lines goes to its shell, to try 'terminal' with.")
+    private boolean consoleShell;
+
     @Option(names = "--talk", description = "The board prints a line of text a second on its serial lines.")
     private boolean talk;
 
@@ -102,6 +107,9 @@ final class SimulatedBoard {
                 .recovery(RecoveryOptions.DEFAULT)
                 .impairment(Impairment.both(Way.CLEAN.withLoss(loss).withDelay(roundTrip.dividedBy(2))));
         withBuffers(builder);
+        if (consoleShell) {
+            builder.shellOnConsole();
+        }
         return recovery ? builder.flavour(Flavour.MCUBOOT_RECOVERY).build() : builder.build();
     }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             StorageCommands.class,
             ShellCommand.class,
             ConsoleCommand.class,
+            TerminalCommand.class,
             RequestCommand.class,
             SimulateCommand.class,
             InteractiveCommand.class,

@@ -24,14 +24,23 @@ record Program(List<String> command) {
 
     /** From the classes of this build. */
     static Process smp(String... arguments) throws IOException {
+        return builder(arguments).start();
+    }
+
+    /** As above, before it starts. */
+    static ProcessBuilder builder(String... arguments) {
         return java("-cp", System.getProperty("java.class.path"), Main.class.getName())
-                .start(arguments);
+                .with(arguments);
     }
 
     Process start(String... arguments) throws IOException {
+        return with(arguments).start();
+    }
+
+    private ProcessBuilder with(String... arguments) {
         List<String> all = new ArrayList<>(command);
         all.addAll(List.of(arguments));
-        return new ProcessBuilder(all).start();
+        return new ProcessBuilder(all);
     }
 
     /** Ends the input, and reads the whole output. */
