@@ -158,7 +158,7 @@ class DtlsTransportTest {
             SmpClientOptions options = options(SHARED);
             SmpConnection connection = resources.connection(
                     new SmpAddress("udp", "127.0.0.1:" + silent.getLocalPort()),
-                    options.withTransport(options.transport().withConnectTimeout(Duration.ofSeconds(2))));
+                    options.withTransport(options.transport().withConnectTimeout(Duration.ofSeconds(6))));
 
             assertThatThrownBy(connection.connect()::join)
                     .cause()
