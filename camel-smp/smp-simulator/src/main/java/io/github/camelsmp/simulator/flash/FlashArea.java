@@ -49,7 +49,7 @@ public final class FlashArea {
     /** Replaces the content by what the factory programmed; takes no time. The array is not copied. */
     public void program(byte[] content) {
         if (content.length > size) {
-            throw new IllegalArgumentException(content.length + " bytes do not fit a flash area of " + size);
+            throw new IllegalArgumentException(content.length + " bytes do not fit a slot of " + size);
         }
         factory = content;
         Arrays.fill(pages, null);
@@ -84,8 +84,8 @@ public final class FlashArea {
         if (content == null) {
             Arrays.fill(target, at, at + count, (byte) 0xff);
         } else if (content == FACTORY) {
-            int start = page * pageSize + inPage;
-            int there = Math.max(0, Math.min(count, factory.length - start));
+            int start = Math.min(page * pageSize + inPage, factory.length);
+            int there = Math.min(count, factory.length - start);
             System.arraycopy(factory, start, target, at, there);
             Arrays.fill(target, at + there, at + count, (byte) 0xff);
         } else {
