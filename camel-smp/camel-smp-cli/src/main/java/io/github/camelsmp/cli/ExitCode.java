@@ -8,6 +8,7 @@ import io.github.camelsmp.protocol.SmpTransportException;
 import io.github.camelsmp.protocol.SmpUpgradeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.util.concurrent.CancellationException;
 
 /** What the process ends with. Scripts depend on the numbers. */
@@ -60,8 +61,11 @@ public enum ExitCode {
         if (failure instanceof SmpException known) {
             return of(known);
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            return LOCAL_FILE;
+        if (failure instanceof UncheckedIOException unchecked) {
+            return of(unchecked.getCause());
+        }
+        if (failure instanceof IOException) {
+            return failure instanceof SocketException ? NO_LINE : LOCAL_FILE;
         }
         if (failure instanceof CancellationException) {
             return CANCELLED;

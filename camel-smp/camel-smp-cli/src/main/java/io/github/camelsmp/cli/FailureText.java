@@ -1,6 +1,7 @@
 package io.github.camelsmp.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -44,6 +45,9 @@ final class FailureText implements IParameterExceptionHandler {
         }
         if (failure instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason();
+        }
+        if (failure instanceof UncheckedIOException unchecked) {
+            return unchecked.getMessage() + ": " + unchecked.getCause().getMessage();
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return failure instanceof IOException ? "cannot read or write: " + message : message;

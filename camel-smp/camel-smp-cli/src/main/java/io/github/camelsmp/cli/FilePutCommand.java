@@ -6,8 +6,6 @@ import io.github.camelsmp.client.routine.FileTransferOptions;
 import io.github.camelsmp.client.routine.Results;
 import io.github.camelsmp.client.routine.UploadResult;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -15,8 +13,6 @@ import picocli.CommandLine.Parameters;
 /** Brings a file to a device. */
 @Command(name = "put", description = "Brings a file to the device.")
 final class FilePutCommand extends DeviceCommand<UploadResult> {
-
-    private static final String STANDARD_INPUT = "-";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "On this computer; - for standard input.")
     private String file;
@@ -26,11 +22,10 @@ final class FilePutCommand extends DeviceCommand<UploadResult> {
 
     @Override
     CompletableFuture<UploadResult> start(SmpClient device) throws IOException {
-        byte[] content = STANDARD_INPUT.equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
         return device.files()
                 .upload(
                         path,
-                        FileSource.of(content),
+                        FileSource.of(InputFile.read(file)),
                         FileTransferOptions.DEFAULT,
                         progress().single());
     }

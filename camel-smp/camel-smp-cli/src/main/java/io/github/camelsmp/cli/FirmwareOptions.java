@@ -20,7 +20,6 @@ final class FirmwareOptions {
     /** For the commands that have a firmware file. */
     static final String FILE = "An MCUboot image, an Intel HEX file or a DFU package (ZIP); - for standard input.";
 
-    private static final String STANDARD_INPUT = "-";
     private static final int SLOTS_OF_AN_IMAGE = 2;
 
     @Option(
@@ -58,14 +57,22 @@ final class FirmwareOptions {
      * @throws SmpImageException if it is not what it should be
      */
     List<FirmwareImage> images(String file) throws IOException {
-        byte[] content = STANDARD_INPUT.equals(file) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+        byte[] content = InputFile.read(file);
         requireHash(file, content);
         List<TrustedKey> keys = trustedKey == null ? List.of() : keys();
         if (noInspect && keys.isEmpty()) {
             return List.of(FirmwareImage.uninspected(image == null ? 0 : image, content));
         }
-        List<FirmwareImage> images = FirmwareImages.of(content, Optional.ofNullable(image), keys);
+        List<FirmwareImage> images = inspected(file, content, keys);
         return slot == null ? images : images.stream().map(this::builtForSlot).toList();
+    }
+
+    private List<FirmwareImage> inspected(String file, byte[] content, List<TrustedKey> keys) {
+        try {
+            return FirmwareImages.of(content, Optional.ofNullable(image), keys);
+        } catch (SmpImageException e) {
+            throw new SmpImageException(file + ": " + e.getMessage(), e);
+        }
     }
 
     private void requireHash(String file, byte[] content) {

@@ -2,6 +2,7 @@ package io.github.camelsmp.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,6 +49,8 @@ final class Json {
             return new Entries(withBytes(MAPPER.readValue(text, Map.class)));
         } catch (JsonMappingException e) {
             throw new IllegalArgumentException("'" + text + "' is no JSON object such as {\"key\": 1}", e);
+        } catch (JsonEOFException e) {
+            throw new IllegalArgumentException("'" + text + "' is no JSON: it ends too early", e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("'" + text + "' is no JSON: " + e.getOriginalMessage(), e);
         }

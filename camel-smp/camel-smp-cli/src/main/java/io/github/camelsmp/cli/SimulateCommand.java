@@ -3,7 +3,6 @@ package io.github.camelsmp.cli;
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +83,9 @@ final class SimulateCommand extends SmpAction {
         }
         if (newFirmware != null) {
             FirmwareImage next = board.nextFirmware();
-            Files.write(newFirmware, next.bytes());
+            PartialFile file = PartialFile.of(newFirmware);
+            file.sink().write(next.bytes());
+            file.end(true);
             output.say("wrote version " + next.version() + " to " + newFirmware);
         }
         output.print(

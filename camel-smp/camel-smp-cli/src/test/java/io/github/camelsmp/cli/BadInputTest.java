@@ -4,9 +4,13 @@ import static io.github.camelsmp.cli.Run.smp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelsmp.simulator.SimulatedDevice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +24,10 @@ class BadInputTest {
     @CsvSource(delimiter = '|', textBlock = """
             info                                          | Missing required parameter: 'ADDRESS'
             info nonsense                                 | 'nonsense' is no SMP address, write transport:address, e.g. udp:192.0.2.7
+            info /dev/ttyACM0                             | write transport:address, e.g. serial:/dev/ttyACM0
+            info /dev/serial/by-path/pci-0000:00:14.0     | e.g. serial:/dev/serial/by-path/pci-0000:00:14.0
+            info com7                                     | write transport:address, e.g. serial:com7
+            info smp:udp:127.0.0.1                        | smp: belongs to endpoints only, write udp:127.0.0.1
             info usb:1                                    | there is no transport 'usb', known are
             info ble:AA:BB:CC:DD:EE:FF --passkey=1234567  | passkey has at most six digits
             info udp:127.0.0.1:99999                      | 99999
@@ -39,12 +47,14 @@ class BadInputTest {
             images burn udp:127.0.0.1                     | Unmatched arguments
             request udp:127.0.0.1 0 0 [1]                 | '[1]' is no JSON object such as
             request udp:127.0.0.1 0 0 {a                  | '{a' is no JSON:
+            request udp:127.0.0.1 0 0 {"a":1              | '{"a":1' is no JSON: it ends too early
             request udp:127.0.0.1 70000 0                 | group is 70000, it may be 0 to 65535
             settings set udp:127.0.0.1 a/b                | one value is needed
             time set udp:127.0.0.1 tomorrow               | 'tomorrow' is no time such as 2026-01-02T03:04:05
             list morse                                    | there is no transport 'morse', known are
             list udp                                      | hosts
             simulate --buffers=many                       | --buffers is 'many', write size and count as in 2048x4
+            simulate --firmware-size=999999               | 999999 bytes do not fit a slot of 483328
             simulate --count=0                            | --count is 0, it must be at least 1
             frobnicate                                    | frobnicate
             """)
@@ -118,6 +128,49 @@ class BadInputTest {
                 "upgrade udp:127.0.0.1 /no/such/file",
                 "inspect /no/such/file",
                 "file put udp:127.0.0.1 /no/such/file /lfs1/a");
+    }
+
+    @Test
+    void aFirmwareFileThatIsNoneIsNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("route.yaml"), "- route:");
+
+        Run run = smp("upgrade", "udp:127.0.0.1", file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.BAD_IMAGE.number());
+        assertThat(run.err()).contains(file + ": the file is of no known kind", "--no-inspect");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"upgrade udp:127.0.0.1 %s", "file put udp:127.0.0.1 %s /lfs1/a"})
+    void aFolderIsNoFile(String commandLine, @TempDir Path folder) {
+        Run run = smp(commandLine.formatted(folder).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.LOCAL_FILE.number());
+        assertThat(run.err()).contains(folder + ": is a folder");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        Run run = smp("simulate", "--udp=0", "--for=1ms", "--new-firmware=/no/such/new.bin");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.LOCAL_FILE.number());
+        assertThat(run.err()).contains("/no/such/new.bin: there is no folder /no/such");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"udp", "tcp"})
+    void aPortThatAnotherProgramHasIsNamed(String transport) {
+        try (SimulatedDevice board = SimulatedDevice.builder("first").build()) {
+            String address = transport.equals("udp")
+                    ? board.listenUdp(0).address()
+                    : board.listenTcp(0).address();
+            String port = address.substring(address.lastIndexOf(':') + 1);
+
+            Run run = smp("simulate", "--" + transport + "=" + port, "--for=1ms");
+
+            assertThat(run.exitCode()).isEqualTo(ExitCode.NO_LINE.number());
+            assertThat(run.err()).contains("cannot listen on", port + ": Address already in use");
+        }
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ public final class FirmwareImages {
                     "the file is a SUIT envelope, which goes to group 66 of a device without MCUboot");
         } else if (content instanceof FirmwareFile.Foreign foreign) {
             throw new SmpImageException("the file is " + foreign.description()
-                    + "; a device that knows what to do with it takes it uninspected (inspect=false)");
+                    + "; a device that knows what to do with it takes it uninspected (inspect=false, or --no-inspect)");
         }
         return List.copyOf(images.found);
     }
