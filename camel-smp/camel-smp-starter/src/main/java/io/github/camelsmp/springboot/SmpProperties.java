@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.camel.Component;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.util.StringHelper;
@@ -40,22 +41,30 @@ final class SmpProperties implements ComponentCustomizer {
     /**
      * Sets the options of a component.
      *
-     * @throws IllegalArgumentException naming the property that is no option
+     * @throws SmpPropertyException naming the property that is no option, or whose value is none
      */
     @Override
     public void configure(String name, Component target) {
         Map<String, Object> left = options();
-        PropertyBindingSupport.build()
-                .withCamelContext(target.getCamelContext())
-                .withTarget(target)
-                .withConfigurer(target.getComponentPropertyConfigurer())
-                .withIgnoreCase(true)
-                .withProperties(left)
-                .withRemoveParameters(true)
-                .bind();
-        if (!left.isEmpty()) {
-            throw new IllegalArgumentException(unknown(left.keySet()));
+        try {
+            PropertyBindingSupport.build()
+                    .withCamelContext(target.getCamelContext())
+                    .withTarget(target)
+                    .withConfigurer(target.getComponentPropertyConfigurer())
+                    .withIgnoreCase(true)
+                    .withProperties(left)
+                    .withRemoveParameters(true)
+                    .bind();
+        } catch (PropertyBindingException e) {
+            throw new SmpPropertyException(PREFIX + "." + e.getPropertyName() + ": " + reason(e), e);
         }
+        if (!left.isEmpty()) {
+            throw new SmpPropertyException(unknown(left.keySet()));
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
     }
 
     private Map<String, Object> options() {

@@ -8,11 +8,19 @@ import io.github.camelsmp.component.SmpConfiguration;
 import io.github.camelsmp.component.SmpOperation;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 /** What properties of an application do to the component. */
 class SmpAutoConfigurationTest {
@@ -87,6 +95,34 @@ class SmpAutoConfigurationTest {
                 .hasMessageContaining("camel.component.smp.retrys is no option of the smp component"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            retrys=3               | camel.component.smp.retrys is no option of the smp component
+            request-timeout=soon   | camel.component.smp.requestTimeout: requestTimeout is 'soon', write a duration such as
+            """)
+    void theFailureOfTheApplicationIsToldInASentence(String property, String sentence) {
+        application.withPropertyValues("camel.component.smp." + property).run(context -> {
+            Throwable failure = failure(() -> component(context.getBean(CamelContext.class)));
+
+            List<FailureAnalysis> told = analyzers()
+                    .map(analyzer -> analyzer.analyze(failure))
+                    .filter(Objects::nonNull)
+                    .toList();
+
+            assertThat(told).singleElement().satisfies(analysis -> {
+                assertThat(analysis.getDescription()).startsWith(sentence);
+                assertThat(analysis.getAction()).startsWith("Correct the property.");
+            });
+        });
+    }
+
+    /** Those that Spring Boot finds, but for some of its own, which want more than it gives to all. */
+    private static Stream<FailureAnalyzer> analyzers() {
+        return SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, failure) -> {}))
+                .stream();
+    }
+
     @Test
     void leavesTheComponentAloneWhereThatIsAskedFor() {
         application
@@ -98,10 +134,14 @@ class SmpAutoConfigurationTest {
     }
 
     private static Throwable catching(Runnable step) {
+        return rootOf(failure(step));
+    }
+
+    private static Throwable failure(Runnable step) {
         try {
             step.run();
         } catch (RuntimeException e) {
-            return rootOf(e);
+            return e;
         }
         throw new AssertionError("nothing was wrong");
     }
