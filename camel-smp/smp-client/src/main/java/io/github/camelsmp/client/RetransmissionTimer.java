@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>It differs from the RFC in three points. Every transmission has a sequence number of its own, so that the answer to
  * a repeated request is a measurement as good as any, where Karn's rule would have to ignore it. Devices stop now and
  * then to erase flash, for far longer than answers vary otherwise, so the longest of the last some hundred answers
- * counts as well. And nothing is known before the first answer: until then the wait is the ceiling.
+ * counts as well. And nothing is known before the first answer: until then the wait is the ceiling, or what a request
+ * that took more work than others has shown.
  *
  * <p>For requests of one kind to one device. Lives on the loop of its connection.
  */
@@ -33,6 +34,7 @@ public final class RetransmissionTimer {
     private final Duration ceiling;
     private final boolean measuring;
     private boolean measured;
+    private long unmeasured;
     private long smoothed;
     private long variance;
     private long floor;
@@ -45,6 +47,7 @@ public final class RetransmissionTimer {
             throw new IllegalArgumentException("timeout is " + ceiling + ", it must be positive");
         }
         this.ceiling = ceiling;
+        this.unmeasured = ceiling.toNanos();
         this.measuring = measuring;
         this.floor = floor;
     }
@@ -88,13 +91,17 @@ public final class RetransmissionTimer {
 
     /** How long to wait for the answer to the {@code transmission}-th copy of a request, counted from 1. */
     public Duration timeout(int transmission) {
-        if (!measured) {
-            return ceiling;
-        }
-        long expected = Math.max(smoothed + 4 * variance, longestOfLate() * 5 / 4);
+        long expected = measured ? Math.max(smoothed + 4 * variance, longestOfLate() * 5 / 4) : unmeasured;
         int doublings = Math.min(transmission - 1, MOST_DOUBLINGS);
         Duration timeout = Duration.ofNanos(Math.max(floor, expected)).multipliedBy(1L << doublings);
         return timeout.compareTo(ceiling) < 0 ? timeout : ceiling;
+    }
+
+    /** A request that takes the device no less work than those to come was answered after so long. */
+    public void hardWorkAnswered(Duration roundTrip) {
+        if (measuring) {
+            unmeasured = roundTrip.toNanos() * 5 / 4;
+        }
     }
 
     private long longestOfLate() {

@@ -29,6 +29,24 @@ class RetransmissionTimerTest {
     }
 
     @Test
+    void waitsNoLongerThanForHardWorkUntilAnAnswerIsMeasured() {
+        timer.hardWorkAnswered(ms(800));
+        assertThat(timer.timeout(1)).isEqualTo(ms(1000));
+        assertThat(timer.timeout(2)).isEqualTo(ms(2000));
+
+        answers(1, 400);
+
+        assertThat(timer.timeout(1)).isEqualTo(ms(1200));
+    }
+
+    @Test
+    void isGenerousAfterHardWorkThatWasQuick() {
+        timer.hardWorkAnswered(ms(5));
+
+        assertThat(timer.timeout(1)).isEqualTo(ms(500));
+    }
+
+    @Test
     void waitsThreeRoundTripsAfterTheFirstAnswer() {
         answers(1, 400);
 

@@ -6,6 +6,7 @@ import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.client.routine.UploadWindow.Chunk;
 import io.github.camelsmp.client.routine.UploadWindow.Verdict;
 import io.github.camelsmp.protocol.SmpRequest.Patience;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,6 +60,11 @@ final class ChunkStream<R> {
         provenMessage = message;
         lastChunkSent = false;
         held = false;
+    }
+
+    /** The chunk ahead of them, which had to wait for the flash to be erased, was answered after so long. */
+    void firstAnswered(Duration roundTrip) {
+        timer.hardWorkAnswered(roundTrip);
     }
 
     /** Whether a chunk was ever sent before the one ahead of it was answered. */

@@ -3,6 +3,7 @@ package io.github.camelsmp.client.routine;
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.group.ImageGroup.Upload;
 import io.github.camelsmp.protocol.group.ImageGroup.UploadResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -19,6 +20,7 @@ final class FirstChunk {
     private final Consumer<RuntimeException> setBack;
     private CompletableFuture<UploadResponse> inFlight = new CompletableFuture<>();
     private int message;
+    private long sentAt;
     private long end;
     private boolean hashNamed;
 
@@ -48,6 +50,11 @@ final class FirstChunk {
         return message;
     }
 
+    /** Time since it was sent, the last time if it was lost. */
+    Duration age() {
+        return Duration.ofNanos(channel.nanoTime() - sentAt);
+    }
+
     /** Where the second chunk begins if the device takes all of this one. */
     long end() {
         return end;
@@ -69,6 +76,7 @@ final class FirstChunk {
         hashNamed = request.payload().has("sha");
         end = request.end();
         tally.sent(0, end);
+        sentAt = channel.nanoTime();
         CompletableFuture<UploadResponse> answer = channel.send(request);
         inFlight = answer;
         routine.when(answer, answered, failure -> {

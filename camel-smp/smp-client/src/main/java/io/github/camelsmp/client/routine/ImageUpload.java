@@ -53,6 +53,7 @@ public final class ImageUpload extends LoopRoutine<UploadResult> {
         long offset = answer.offset();
         begun = true;
         chunks.restart(offset, first.message());
+        chunks.firstAnswered(first.age());
         if (offset == 0) {
             restart("the device does not take the first chunk");
         } else {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,22 @@ class ImageUploadTest {
         lose(Fate.REQUEST_LOST, chunk -> chunk.offset() == 0);
 
         assertThat(run().duration()).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void findsOutLongBeforeTheDeadlineThatAllInFlightBehindTheFirstChunkWereLost(int window) {
+        useWindow(window);
+        AtomicInteger chunks = new AtomicInteger();
+        channel.script = request -> {
+            int chunk = request instanceof Upload ? chunks.incrementAndGet() : 0;
+            return chunk > 1 && chunk <= 1 + window ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        UploadResult result = run();
+
+        assertThat(server.slot).isEqualTo(file);
+        assertThat(result.duration()).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test
