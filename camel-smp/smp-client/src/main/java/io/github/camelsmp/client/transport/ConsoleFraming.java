@@ -62,6 +62,15 @@ final class ConsoleFraming implements StreamFraming {
     }
 
     @Override
+    public int fragmentEnd(byte[] wire, int from) {
+        int end = from;
+        while (end < wire.length && wire[end] != '\n') {
+            end++;
+        }
+        return Math.min(end + 1, wire.length);
+    }
+
+    @Override
     public int wholeFragments(int size) {
         return ConsoleBudget.wholeLines(size, lineLength);
     }

@@ -22,6 +22,7 @@ final class PortSession {
     private final PortSettings settings;
     private final PortTurns turns;
     private final PortHistory history;
+    private final StreamFraming framing;
     private final StreamFraming.Receiver receiver;
     private final TransportListener listener;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -34,12 +35,13 @@ final class PortSession {
             PortSettings settings,
             PortTurns turns,
             PortHistory history,
-            StreamFraming.Receiver receiver,
+            StreamFraming framing,
             TransportListener listener) {
         this.settings = settings;
         this.turns = turns;
         this.history = history;
-        this.receiver = receiver;
+        this.framing = framing;
+        this.receiver = framing.receiver(listener);
         this.listener = listener;
     }
 
@@ -109,7 +111,7 @@ final class PortSession {
             return false;
         }
         port = Optional.of(serial);
-        writer = Optional.of(new PortWriter(settings.path(), serial, !settings.isWindows()));
+        writer = Optional.of(new PortWriter(settings.path(), serial, framing, !settings.isWindows()));
         return true;
     }
 

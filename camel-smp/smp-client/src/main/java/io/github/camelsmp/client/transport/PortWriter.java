@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Writes to a port without ever blocking the loop. A write blocks while the driver's buffer is full: for milliseconds at
  * a low baud rate, for ever when nobody takes the bytes. So little is written at once, as long as the buffer has room
  * for certain; whatever is more goes through a thread that starts when it is first needed.
+ *
+ * <p>Each fragment is a write of its own. Zephyr has room for two of them (protocol.md 7.2), and what is written in
+ * one piece reaches an emulated or USB device without the gap in which it could take the first ones.
  */
 final class PortWriter {
     /** Every driver has room for so many bytes; those of Linux take 4096 and more. */
@@ -18,6 +21,7 @@ final class PortWriter {
 
     private final String path;
     private final OpenPort port;
+    private final StreamFraming framing;
     private final boolean writesAreQuick;
     private final BlockingQueue<Write> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
@@ -36,9 +40,10 @@ final class PortWriter {
     private record Write(byte[] bytes, CompletableFuture<Void> done) {}
 
     /** @param writesAreQuick whether a write only fills the driver's buffer, and does not wait for the wire */
-    PortWriter(String path, OpenPort port, boolean writesAreQuick) {
+    PortWriter(String path, OpenPort port, StreamFraming framing, boolean writesAreQuick) {
         this.path = path;
         this.port = port;
+        this.framing = framing;
         this.writesAreQuick = writesAreQuick;
     }
 
@@ -75,14 +80,17 @@ final class PortWriter {
     }
 
     private void put(Write write) {
-        if (gone) {
-            return;
+        byte[] bytes = write.bytes();
+        int end;
+        for (int start = 0; start < bytes.length && !gone; start = end) {
+            end = framing.fragmentEnd(bytes, start);
+            if (port.write(bytes, start, end) < end - start) {
+                // closing the port makes the reader say that it is gone
+                gone = true;
+                PortSession.daemon("smp-close-" + path, port::close);
+            }
         }
-        if (port.write(write.bytes()) < write.bytes().length) {
-            // closing the port makes the reader say that it is gone
-            gone = true;
-            PortSession.daemon("smp-close-" + path, port::close);
-        } else {
+        if (!gone) {
             write.done().complete(null);
         }
     }

@@ -88,6 +88,11 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
+    public int fragmentEnd(byte[] wire, int from) {
+        return wire.length;
+    }
+
+    @Override
     public int wholeFragments(int size) {
         return size;
     }

@@ -82,6 +82,33 @@ class StreamFramingTest {
     }
 
     @Test
+    void consoleMessagesGoOutLineByLine() {
+        var console = StreamFraming.of(CONSOLE, loop);
+        console.send(new byte[300], wire::add);
+        byte[] message = wire.get(0);
+
+        assertThat(console.fragmentEnd(message, 0)).isEqualTo(127);
+        assertThat(console.fragmentEnd(message, 127)).isEqualTo(254);
+        assertThat(console.fragmentEnd(message, 381)).isEqualTo(message.length);
+    }
+
+    @Test
+    void whatIsTypedGoesOutWhereverItEnds() {
+        byte[] keys = {'k', 'e', 'r', '\n', 'n'};
+        var console = StreamFraming.of(CONSOLE, loop);
+
+        assertThat(console.fragmentEnd(keys, 0)).isEqualTo(4);
+        assertThat(console.fragmentEnd(keys, 4)).isEqualTo(5);
+    }
+
+    @Test
+    void rawMessagesGoOutInOnePiece() {
+        byte[] message = {8, 0, 0, '\n', 0, 0, 1, 6};
+
+        assertThat(raw.fragmentEnd(message, 0)).isEqualTo(8);
+    }
+
+    @Test
     void rawMessagesFillTheBuffer() {
         var named = StreamFraming.of(RAW.withSizing(new SizingStrategy.BufferSize(512)), loop);
 
