@@ -3,10 +3,6 @@ package io.github.camelsmp.simulator.threads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Two daemon threads that serve any number of devices: one for the sockets, one for everything that takes time.
@@ -22,16 +18,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class SimulatorThreads implements SimulatorTime, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SimulatorThreads.class);
-
     private final String name;
-    private final ScheduledThreadPoolExecutor timer;
+    private final Timetable timer;
     private SocketLoop sockets;
     private boolean closed;
 
     private SimulatorThreads(String name) {
         this.name = name;
-        this.timer = new ScheduledThreadPoolExecutor(1, task -> daemon(task, name + "-timer"));
+        this.timer = new Timetable(name + "-timer");
     }
 
     /** Threads named after the simulator. */
@@ -53,26 +47,12 @@ public final class SimulatorThreads implements SimulatorTime, AutoCloseable {
 
     @Override
     public long nanos() {
-        return System.nanoTime();
+        return timer.nanos();
     }
 
     @Override
     public void after(Duration delay, Runnable task) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            timer.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
-        }
-    }
-
-    private static void run(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error e) {
-            LOG.error("a simulated device failed in its own code", e);
-            throw e;
-        }
+        timer.after(delay, task);
     }
 
     /** The thread that serves the sockets; started when first asked for. */
@@ -94,7 +74,7 @@ public final class SimulatorThreads implements SimulatorTime, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        timer.shutdownNow();
+        timer.end();
         if (sockets != null) {
             sockets.close();
         }
