@@ -32,14 +32,14 @@ public final class Echo {
 
     private static final String TEXT = "x".repeat(100);
     private static final int LINE = 128;
-    private static final int ECHOES = 2000;
+    private static final int ECHOES = 20_000;
     private static final int WARM_UPS = 5;
     private static final int RUNS = 5;
     private static final double MICRO = 1000;
 
     private Echo() {}
 
-    /** @param arguments measured turns of 2000 echoes, 5 unless told */
+    /** @param arguments measured turns of 20000 echoes, 5 unless told */
     public static void main(String[] arguments) throws IOException {
         int runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : RUNS;
         Path image = Files.createTempFile("echo", ".bin");
