@@ -15,14 +15,18 @@ from comparison import LET_GO_S, Row, arguments, compare, made_file
 
 WARM_UPS = 20
 FILE_ON_DEVICE = "/lfs1/peer.bin"
+# the file system of native_sim has four blocks of 4 KiB, two of which are its directory
+FILE_SIZE = 8_000
+
+
+def cortex_image(folder: Path) -> Path:
+    return folder / "zephyr_4.4.0_smp_server_0eae053d_qemu_cortex_m0_serial.signed.bin"
 
 
 def rows(folder: Path, work: Path, classpath: str) -> list[Row]:
-    # the file system of native_sim has four blocks of 4 KiB, two of which are its directory
-    size = 8_000
-    file = made_file(work, "file.bin", size)
+    file = made_file(work, "file.bin", FILE_SIZE)
     echo = ["100", "x" * 100]
-    cortex = folder / "zephyr_4.4.0_smp_server_0eae053d_qemu_cortex_m0_serial.signed.bin"
+    cortex = cortex_image(folder)
     simulated = work / "simulated.bin"
     simulated_size = 200_000
 
@@ -44,10 +48,10 @@ def rows(folder: Path, work: Path, classpath: str) -> list[Row]:
             3.0,
             fresh=True,
         ),
-        Row("file upload: native_sim on a pseudo-terminal", native("serial_fs"), upload, size, 1.1, fresh=True),
-        Row("file upload: native_sim over UDP", native("udp"), upload, size, 1.5, fresh=True),
-        Row("file download: native_sim on a pseudo-terminal", native("serial_fs"), download, size, 2.0, before=upload),
-        Row("file download: native_sim over UDP", native("udp"), download, size, 1.5, before=upload),
+        Row("file upload: native_sim on a pseudo-terminal", native("serial_fs"), upload, FILE_SIZE, 1.1, fresh=True),
+        Row("file upload: native_sim over UDP", native("udp"), upload, FILE_SIZE, 1.5, fresh=True),
+        Row("file download: native_sim on a pseudo-terminal", native("serial_fs"), download, FILE_SIZE, 2.0, before=upload),
+        Row("file download: native_sim over UDP", native("udp"), download, FILE_SIZE, 1.5, before=upload),
         Row(
             "image upload: simulator over UDP with 20 ms",
             lambda: servers.simulated(classpath, simulated, simulated_size, 20),

@@ -28,6 +28,10 @@ class Server:
         # a server whose output nobody takes would stop one day
         threading.Thread(target=process.stdout.read, daemon=True).start()
 
+    def write(self, content: bytes) -> None:
+        """Writes to its terminal past all clients."""
+        os.write(self._held_open, content)
+
     def close(self) -> None:
         self._process.kill()
         self._process.wait()
