@@ -26,7 +26,7 @@ WIRE_BYTES_PER_BYTE = 527 / 354
 
 
 class Relay:
-    """Passes datagrams on to a server and back, and adds up the time between a request and its answer."""
+    """Passes datagrams on to a server and back, and notes when each request came and when its answer."""
 
     def __init__(self, server: str) -> None:
         self._device = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -34,7 +34,7 @@ class Relay:
         self._client = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._client.bind(("127.0.0.1", 0))
         self.address = f"udp:127.0.0.1:{self._client.getsockname()[1]}"
-        self.at_work = 0.0
+        self.waits: list[tuple[float, float]] = []
         self._arrived = 0.0
         self._asker = None
         for direction in (self._requests, self._answers):
@@ -51,7 +51,7 @@ class Relay:
     def _answers(self) -> None:
         while True:
             answer = self._device.recv(LARGEST_DATAGRAM)
-            self.at_work += monotonic() - self._arrived
+            self.waits.append((self._arrived, monotonic()))
             self._client.sendto(answer, self._asker)
 
 
@@ -79,10 +79,11 @@ def over_udp(client: Client, folder: Path, file: Path, back: bool) -> tuple[floa
         upload[1] = relay.address
         if back:
             client.obey(upload)
-        before = relay.at_work
         order = ["download", relay.address, FILE_ON_DEVICE, str(file)] if back else upload
-        took = client.obey(order)[0]
-        return took, relay.at_work - before
+        relay.waits.clear()
+        client.obey(order)
+        begun, ended = relay.waits[0][0], relay.waits[-1][1]
+        return ended - begun, sum(answered - asked for asked, answered in relay.waits)
 
 
 def main() -> None:
