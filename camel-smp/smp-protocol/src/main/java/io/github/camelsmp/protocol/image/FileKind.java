@@ -16,7 +16,7 @@ enum FileKind {
     UF2("5546320a", "a UF2 file; the build puts zephyr.signed.bin beside it"),
     GZIP("1f8b", "a gzip file; unpack it first"),
     EMPTY("", "an empty file"),
-    UNKNOWN("", "of no known kind; was it signed with imgtool?");
+    UNKNOWN("", "of no known kind, nothing that imgtool signed");
 
     private final byte[] beginning;
     private final String description;

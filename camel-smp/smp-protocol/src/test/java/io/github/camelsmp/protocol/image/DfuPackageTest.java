@@ -268,8 +268,8 @@ class DfuPackageTest {
         "1f8b0800, a gzip file",
         "3cb8f39600, first format",
         "'', an empty file",
-        "00000220, was it signed with imgtool?",
-        "3db8, was it signed with imgtool?",
+        "00000220, nothing that imgtool signed",
+        "3db8, nothing that imgtool signed",
     })
     void foreignFilesAreDescribed(String content, String description) {
         assertThat(FirmwareFile.of(Vectors.hex(content)))
