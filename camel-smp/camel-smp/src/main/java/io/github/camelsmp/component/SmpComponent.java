@@ -18,7 +18,7 @@ import org.apache.camel.util.URISupport;
 @Component("smp")
 public class SmpComponent extends HealthCheckComponent {
 
-    private static final Pattern OPTION = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*");
+    private static final Pattern OPTION = Pattern.compile("\\w[\\w-]*(?:\\.\\w[\\w-]*)*");
 
     /** What {@code meteredDevices} is unless somebody says otherwise. */
     static final int METERED_DEVICES = 100;
@@ -87,7 +87,10 @@ public class SmpComponent extends HealthCheckComponent {
         return OptionConfigurer.before(super.getEndpointPropertyConfigurer());
     }
 
-    /** Camel takes points for the way to a property of a property, and fails without a word where a step is missing. */
+    /**
+     * Camel takes points for the way to a property of a property, and fails without a word where a step is missing, or has
+     * nothing but dashes, which it leaves out.
+     */
     private static void requireWholeName(String option) {
         if (!OPTION.matcher(option).matches()) {
             throw new IllegalArgumentException("there is no option '" + option + "'");

@@ -71,6 +71,7 @@ class StartFailuresTest {
                 "smp:udp:192.0.2.7?trustedKey=file:no.pem  | trustedKey=file:no.pem",
                 "smp:udp:192.0.2.7?strategie=auto          | strategie",
                 "smp:udp:192.0.2.7?retries..x=1             | there is no option 'retries..x'",
+                "smp:udp:192.0.2.7?-.x=1                    | there is no option '-.x'",
                 "smp:udp:192.0.2.7?dtls=true               | dtls=true needs pskIdentity and psk, or sslContextParameters",
                 "smp:udp:192.0.2.7?dtls=true&psk=00ff      | dtls=true needs pskIdentity and psk, or sslContextParameters",
                 "smp:udp:192.0.2.7?dtls=true&pskIdentity=me&psk=zz0f | psk is no key, write pairs of hexadecimal digits",
