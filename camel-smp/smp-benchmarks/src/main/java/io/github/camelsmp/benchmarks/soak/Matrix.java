@@ -31,7 +31,7 @@ public final class Matrix {
 
     private static Map<String, Integer> lines() {
         Map<String, Integer> lines = new LinkedHashMap<>();
-        lines.put("udp", 4);
+        lines.put("udp", 5);
         lines.put("tcp console", 2);
         lines.put("tcp raw", 1);
         lines.put("serial", 0);

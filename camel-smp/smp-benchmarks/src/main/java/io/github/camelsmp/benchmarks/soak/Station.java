@@ -2,7 +2,6 @@ package io.github.camelsmp.benchmarks.soak;
 
 import io.github.camelsmp.simulator.FirmwareImage;
 import io.github.camelsmp.simulator.SimulatedDevice;
-import io.github.camelsmp.simulator.line.Impairment;
 import io.github.camelsmp.simulator.threads.SimulatorThreads;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +64,7 @@ final class Station implements AutoCloseable {
     /** The line is a good one from now on, and what follows the exchange on its way is one last upgrade. */
     void stop() {
         stopping = true;
-        device.impair(Impairment.NONE);
+        cable.impair().accept(Weather.CLEAR);
     }
 
     private void next() {
@@ -84,7 +83,7 @@ final class Station implements AutoCloseable {
     }
 
     private void ask(Job job, Weather weather) {
-        device.impair(weather.impairment());
+        cable.impair().accept(weather);
         Object body = body(job);
         Exchange exchange = endpoint.createExchange();
         exchange.getMessage().setBody(body);
@@ -167,6 +166,7 @@ final class Station implements AutoCloseable {
 
     @Override
     public void close() {
+        cable.release().run();
         device.close();
     }
 }
