@@ -1,6 +1,7 @@
 package io.github.camelsmp.component.zephyr;
 
 import io.github.camelsmp.protocol.SmpException;
+import io.github.camelsmp.protocol.SmpUpgradeException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,7 +57,16 @@ final class LossyBoard implements AutoCloseable {
         Map<String, Object> active = BootedImage.active(route.maps("imageList"));
         require(active.get("version").equals("1." + number + "." + seed), seed, "runs " + active);
         require(Boolean.TRUE.equals(active.get("confirmed")), seed, "success was told of " + active);
-        return failure.map(error -> error.getClass().getSimpleName()).orElse("upgraded");
+        return failure.map(LossyBoard::end).orElse("upgraded");
+    }
+
+    /** In which stage it ended, and with what. */
+    private static String end(SmpException failure) {
+        String type = Optional.ofNullable(failure.getCause())
+                .orElse(failure)
+                .getClass()
+                .getSimpleName();
+        return failure instanceof SmpUpgradeException upgrade ? type + " in stage " + upgrade.stage() : type;
     }
 
     private Optional<SmpException> tryTo(int seed, byte[] firmware) {
