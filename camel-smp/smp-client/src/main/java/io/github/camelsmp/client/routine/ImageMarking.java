@@ -1,6 +1,7 @@
 package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
+import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import io.github.camelsmp.protocol.group.ImageGroup.StateWrite;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  * may be refused because the first one was obeyed (protocol.md 13.4): then the image list tells.
  */
 final class ImageMarking {
+
+    /** Each is sent as often as a request may be repeated, and followed by a look at the list. */
+    private static final int MOST_WRITES = 3;
 
     private final SmpChannel channel;
 
@@ -58,22 +62,29 @@ final class ImageMarking {
 
     private CompletableFuture<Void> mark(StateWrite write, Predicate<ImageState> done, String otherwise) {
         Predicate<List<ImageState>> obeyed = images -> images.stream().anyMatch(done);
-        return channel.send(write)
-                .thenApply(ImageGroup.StateResponse::images)
-                .exceptionallyCompose(failure -> obeyedDespite(failure, obeyed))
-                .thenAccept(images -> {
-                    if (!obeyed.test(images)) {
-                        throw new Refusal(otherwise);
-                    }
-                });
+        return listAfter(write, obeyed, MOST_WRITES).thenAccept(images -> {
+            if (!obeyed.test(images)) {
+                throw new Refusal(otherwise);
+            }
+        });
     }
 
-    private CompletableFuture<List<ImageState>> obeyedDespite(Throwable failure, Predicate<List<ImageState>> obeyed) {
-        return channel.send(new ImageGroup.StateRead())
+    private CompletableFuture<List<ImageState>> listAfter(
+            StateWrite write, Predicate<List<ImageState>> obeyed, int writes) {
+        return channel.send(write)
                 .thenApply(ImageGroup.StateResponse::images)
-                .handle((images, silence) -> silence == null && obeyed.test(images)
-                        ? CompletableFuture.completedFuture(images)
-                        : CompletableFuture.<List<ImageState>>failedFuture(failure))
-                .thenCompose(outcome -> outcome);
+                .exceptionallyCompose(failure -> channel.send(new ImageGroup.StateRead())
+                        .thenApply(ImageGroup.StateResponse::images)
+                        .exceptionallyCompose(silence -> CompletableFuture.failedFuture(failure))
+                        .thenCompose(images -> {
+                            if (obeyed.test(images)) {
+                                return CompletableFuture.completedFuture(images);
+                            }
+                            // a device that answers one question and not the other is on a bad line
+                            boolean lost = Refused.cause(failure) instanceof SmpTimeoutException;
+                            return lost && writes > 1
+                                    ? listAfter(write, obeyed, writes - 1)
+                                    : CompletableFuture.failedFuture(failure);
+                        }));
     }
 }

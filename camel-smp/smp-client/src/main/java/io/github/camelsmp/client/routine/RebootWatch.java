@@ -64,8 +64,13 @@ final class RebootWatch {
                 : Duration.ZERO;
     }
 
-    /** Whether a question was left unanswered since the reset. */
-    boolean wasSilent() {
-        return silenced;
+    /**
+     * Whether a device that says the same as before has not restarted. One that would leave a trace has not, whatever was
+     * not answered meanwhile; of another one that is known if it has answered all along.
+     *
+     * @param longEnough how long that is
+     */
+    boolean isStillThere(Duration longEnough) {
+        return leavesTrace || !silenced && unchanged().compareTo(longEnough) > 0;
     }
 }

@@ -17,6 +17,9 @@ final class Restart {
     private static final Duration SHORTEST_PATIENCE = Duration.ofSeconds(1);
     private static final Duration RESET_LOST_AFTER = Duration.ofSeconds(5);
 
+    /** As many in a row are lost on lines on which nothing else gets through either. */
+    private static final int MOST_RESETS = 6;
+
     private final SmpChannel channel;
     private final OsGroup.Reset reset;
     private final Duration timeout;
@@ -27,7 +30,8 @@ final class Restart {
     private RebootWatch watch;
     private boolean recoveryInvolved;
     private boolean accepted;
-    private boolean resetTwice;
+    private int resets;
+    private long lastReset;
     private boolean oldFirmwareSeen;
     private boolean parametersKnown;
     private Duration patience = SHORTEST_PATIENCE;
@@ -67,8 +71,10 @@ final class Restart {
     }
 
     private CompletableFuture<Void> sendReset() {
+        resets++;
         return channel.send(reset, Attempts.once(channel.options().requestTimeout()))
                 .handle((answer, failure) -> {
+                    lastReset = channel.nanoTime();
                     if (Refused.cause(failure) instanceof SmpErrorException refusal) {
                         throw refusal;
                     }
@@ -113,24 +119,25 @@ final class Restart {
             back.completeExceptionally(new Refusal("the device answers as before the reset even " + timeout.toSeconds()
                     + " s later; it has not restarted"));
         } else if (resetWasLost()) {
-            resetTwice = true;
             sendReset().whenComplete((done, failure) -> askLater());
         } else {
             askLater();
         }
     }
 
+    /** An answer that is lost tells nothing, so the device is given time to go down before it is told once more. */
     private boolean resetWasLost() {
-        boolean stillThere = !watch.wasSilent() && watch.unchanged().compareTo(RESET_LOST_AFTER) > 0;
-        return !accepted && !resetTwice && stillThere;
+        Duration unanswered = Duration.ofNanos(channel.nanoTime() - lastReset);
+        boolean overdue = unanswered.compareTo(RESET_LOST_AFTER) > 0 && watch.isStillThere(RESET_LOST_AFTER);
+        return !accepted && resets < MOST_RESETS && overdue;
     }
 
     private void silent(Throwable failure) {
         watch.silence();
         patience = longer(patience);
         if (channel.nanoTime() > deadline) {
-            back.completeExceptionally(
-                    new Refusal("the device is not back " + timeout.toSeconds() + " s after its reset", failure));
+            back.completeExceptionally(new Refusal(
+                    "the device is not back " + timeout.toSeconds() + " s after its reset", Refused.cause(failure)));
         } else {
             askLater();
         }

@@ -116,6 +116,33 @@ class ImageMarkingTest {
     }
 
     @Test
+    void aRequestThatWasLostWithAllItsRepetitionsIsMadeAgainWhereTheDeviceAnswersOtherwise() {
+        int lost = channel.options().retries() + 1;
+        lists(RUNNING, Slots.holding(0, 1, NEW));
+        channel.script = request -> {
+            if (!(request instanceof StateWrite)) {
+                return Fate.ARRIVES;
+            }
+            if (channel.count(StateWrite.class) <= lost) {
+                return Fate.REQUEST_LOST;
+            }
+            lists(RUNNING, Slots.holding(0, 1, NEW, "pending"));
+            return Fate.ARRIVES;
+        };
+
+        assertThat(mark(to -> to.test(FIRMWARE))).isCompleted();
+        assertThat(channel.count(StateWrite.class)).isEqualTo(lost + 1);
+    }
+
+    @Test
+    void aRequestThatIsNeverAnsweredIsMadeThreeTimes() {
+        channel.script = request -> request instanceof StateWrite ? Fate.REQUEST_LOST : Fate.ARRIVES;
+
+        assertThatThrownBy(mark(to -> to.test(FIRMWARE))::join).hasCauseInstanceOf(SmpTimeoutException.class);
+        assertThat(channel.count(StateRead.class)).isEqualTo(3);
+    }
+
+    @Test
     void whereTheListCannotBeReadEitherTheFirstFailureIsTold() {
         answerToWrite = Optional.of(REFUSED);
         channel.script = request -> request instanceof StateRead ? Fate.REQUEST_LOST : Fate.ARRIVES;

@@ -73,7 +73,8 @@ class RebootWatchTest {
         pass(Duration.ofMinutes(5));
 
         assertThat(watch.hasRestarted(STORED)).isFalse();
-        assertThat(watch.wasSilent()).isFalse();
+        assertThat(watch.isStillThere(Duration.ofMinutes(4))).isTrue();
+        assertThat(watch.isStillThere(Duration.ofMinutes(5))).isFalse();
         assertThat(watch.unchanged()).isEqualTo(Duration.ofMinutes(5));
     }
 
@@ -88,7 +89,7 @@ class RebootWatchTest {
 
         assertThat(watch.unchanged()).isZero();
         assertThat(watch.hasRestarted(STORED)).isFalse();
-        assertThat(watch.wasSilent()).isTrue();
+        assertThat(watch.isStillThere(Duration.ZERO)).isFalse();
     }
 
     @Test
@@ -100,6 +101,7 @@ class RebootWatchTest {
         pass(Duration.ofMinutes(5));
 
         assertThat(watch.hasRestarted(PENDING)).isFalse();
+        assertThat(watch.isStillThere(Duration.ofHours(1))).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.camelsmp.client.routine.ScriptedChannel.Fate;
 import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.SmpRequest;
+import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.group.ImageGroup.StateRead;
 import io.github.camelsmp.protocol.group.OsGroup;
 import io.github.camelsmp.protocol.group.OsGroup.Reset;
@@ -98,12 +99,28 @@ class RestartTest {
     }
 
     @Test
-    void aResetIsRepeatedOnce() {
+    void aResetThatIsLostAgainAndAgainIsRepeatedWithTimeInBetween() {
+        channel.script = request -> {
+            Fate fate = fate(request);
+            return request instanceof Reset && resets.size() < 5 ? Fate.REQUEST_LOST : fate;
+        };
+
+        restart().join();
+
+        assertThat(resets).hasSize(5);
+        for (int again = 1; again < resets.size(); again++) {
+            assertThat(resets.get(again).minus(resets.get(again - 1))).isGreaterThan(Duration.ofSeconds(5));
+        }
+        assertThat(board.resets).isEqualTo(1);
+    }
+
+    @Test
+    void resetsAreNotRepeatedForEver() {
         fateOfResets = Fate.REQUEST_LOST;
 
         assertThatThrownBy(restart()::join).hasMessageContaining("has not restarted");
 
-        assertThat(resets).hasSize(2);
+        assertThat(resets).hasSize(6);
     }
 
     @Test
@@ -115,15 +132,31 @@ class RestartTest {
         assertThat(resets).hasSize(1);
     }
 
+    /** As where the line loses questions as well as resets. */
     @Test
-    void aDeviceThatWasSilentOnceNeedsNoOtherReset() {
+    void aDeviceThatStillHasItsImagePendingHasNotRestartedThoughItWasSilent() {
+        channel.script = request -> {
+            Fate fate = fate(request);
+            boolean everyOther = request instanceof StateRead && looks.size() % 2 == 0;
+            return everyOther || request instanceof Reset && resets.size() == 1 ? Fate.REQUEST_LOST : fate;
+        };
+
+        restart().join();
+
+        assertThat(resets).hasSize(2);
+        assertThat(board.resets).isEqualTo(1);
+    }
+
+    @Test
+    void aDeviceThatShowsNoTraceOfARestartMayHaveRestartedInASilence() {
+        board.bank().swap = Bank.Swap.NONE;
         fateOfResets = Fate.REQUEST_LOST;
         channel.script = request -> {
             Fate fate = fate(request);
             return request instanceof StateRead && looks.size() == 2 ? Fate.REQUEST_LOST : fate;
         };
 
-        assertThatThrownBy(restart()::join).hasMessageContaining("has not restarted");
+        restart().join();
 
         assertThat(resets).hasSize(1);
     }
@@ -159,7 +192,8 @@ class RestartTest {
 
         assertThatThrownBy(restart()::join)
                 .hasCauseInstanceOf(Refusal.class)
-                .hasMessageContaining("is not back 60 s after its reset");
+                .hasMessageContaining("is not back 60 s after its reset")
+                .satisfies(thrown -> assertThat(thrown.getCause()).hasCauseInstanceOf(SmpTimeoutException.class));
         assertThat(looks.get(looks.size() - 1)).isBetween(TIMEOUT.minusSeconds(4), TIMEOUT.plusSeconds(2));
     }
 
