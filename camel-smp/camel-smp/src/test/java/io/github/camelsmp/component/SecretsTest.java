@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsTest {
 
     private static final String KEY = "5ec4e7c0ffee";
-    private static final String IMPATIENT = "requestTimeout=200&connectTimeout=500";
+    private static final String IMPATIENT = "requestTimeout=200&connectTimeout=500&retries=0";
     private static final String WRONG_KEY = "baddecade5";
 
     /** They show the URIs of all components and all properties as they were written, passwords or not. */
@@ -62,7 +62,7 @@ class SecretsTest {
     }
 
     private void route(String options) throws Exception {
-        String uri = "smp:" + server.address() + "?retries=0&dtls=true&" + options;
+        String uri = "smp:" + server.address() + "?dtls=true&" + options;
         context.addRoutes(new RouteBuilder() {
             @Override
             public void configure() {
