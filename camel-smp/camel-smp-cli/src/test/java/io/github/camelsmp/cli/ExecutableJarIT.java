@@ -3,6 +3,7 @@ package io.github.camelsmp.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelsmp.simulator.SimulatedDevice;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ class ExecutableJarIT {
                 .start(arguments);
         String output = Program.output(process, "");
         assertThat(process.waitFor()).as(output).isZero();
+        assertThat(process.errorReader(StandardCharsets.UTF_8).lines()).isEmpty();
         return output;
     }
 
