@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.client.SmpAddress;
 import io.github.camelsmp.client.routine.Sighting.Software;
-import io.github.camelsmp.protocol.CborMap;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageSlots;
 import io.github.camelsmp.protocol.group.ImageGroup.ImageState;
 import java.util.ArrayList;
@@ -26,15 +25,7 @@ class UpgradeDecisionTest {
     private UpgradeOptions options = UpgradeOptions.DEFAULT;
 
     private void holds(int image, int slot, byte[] file, String... flags) {
-        CborMap.Builder entry = CborMap.builder()
-                .put("image", image)
-                .put("slot", slot)
-                .put("version", SampleImage.version(file))
-                .put("hash", SampleImage.hash(file));
-        for (String flag : flags) {
-            entry.put(flag, true);
-        }
-        slots.add(ImageState.from(entry.build()));
+        slots.add(Slots.holding(image, slot, file, flags));
     }
 
     private void runs(byte[] file) {
