@@ -32,8 +32,7 @@ final class DeviceQuery {
         this.channel = channel;
         this.filesAreForSlots = filesAreForSlots;
         this.onlooker = new Onlooker(channel);
-        this.patiently = new Attempts(
-                channel.options().requestTimeout(), channel.options().retries());
+        this.patiently = onlooker.patiently();
     }
 
     CompletableFuture<DeviceState> state() {
@@ -80,7 +79,7 @@ final class DeviceQuery {
 
     private CompletableFuture<List<ImageSlots>> slots() {
         CompletableFuture<List<ImageSlots>> slots =
-                channel.send(new ImageGroup.SlotInfo()).thenApply(ImageGroup.SlotInfoResponse::images);
+                channel.send(new ImageGroup.SlotInfo(), patiently).thenApply(ImageGroup.SlotInfoResponse::images);
         return Refused.instead(slots, refusal -> List.of());
     }
 }

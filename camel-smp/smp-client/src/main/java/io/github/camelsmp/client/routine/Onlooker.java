@@ -13,10 +13,19 @@ import java.util.concurrent.CompletableFuture;
 /** Looks at what answers on a line, by questions that change nothing. */
 final class Onlooker {
 
+    private static final int MORE_OFTEN = 3;
+
     private final SmpChannel channel;
 
     Onlooker(SmpChannel channel) {
         this.channel = channel;
+    }
+
+    /** For a device that has just answered something else: it is there, so its line is what fails. */
+    Attempts patiently() {
+        return new Attempts(
+                channel.options().requestTimeout(),
+                MORE_OFTEN * channel.options().retries());
     }
 
     /** What answers, whether that is the recovery included. */

@@ -56,9 +56,7 @@ final class Restart {
      */
     CompletableFuture<Void> reset(List<FirmwareImage> expected, BootStrategy strategy) {
         recoveryInvolved = reset.bootMode() != 0 || strategy == BootStrategy.RECOVERY;
-        Attempts patiently = new Attempts(
-                channel.options().requestTimeout(), channel.options().retries());
-        return look(patiently).thenCompose(sighting -> {
+        return look(onlooker.patiently()).thenCompose(sighting -> {
             before = sighting;
             watch = new RebootWatch(before, expected, strategy, channel::nanoTime);
             parametersKnown = channel.parameters().isPresent();

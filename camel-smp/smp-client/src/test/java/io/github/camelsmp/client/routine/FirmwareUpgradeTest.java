@@ -552,6 +552,38 @@ class FirmwareUpgradeTest {
     }
 
     @Test
+    void asksADeviceThatHasAnsweredMoreOftenThanOneThatMayNotBeThere() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        int attempts = channel.options().retries() + 1;
+        channel.script = request -> {
+            boolean lost =
+                    request instanceof ImageGroup.StateRead && channel.count(ImageGroup.StateRead.class) <= attempts;
+            return lost ? Fate.REQUEST_LOST : Fate.ARRIVES;
+        };
+
+        CompletableFuture<UpgradeResult> result = new FirmwareUpgrade(
+                        channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE)
+                .start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThat(result.join().outcome()).isEqualTo(Outcome.UPGRADED);
+    }
+
+    @Test
+    void givesUpOnADeviceThatIsNotThereAfterTheAttemptsOfOneQuestion() {
+        ScriptedChannel channel = new ScriptedChannel(loop, board);
+        channel.script = request -> Fate.REQUEST_LOST;
+
+        CompletableFuture<UpgradeResult> result = new FirmwareUpgrade(
+                        channel, List.of(SampleImage.firmware(0, newFile)), options, UpgradeListener.NONE)
+                .start();
+        loop.advance(Duration.ofMinutes(10));
+
+        assertThatThrownBy(result::join).hasMessageContaining("stage query");
+        assertThat(channel.transmitted).hasSize(channel.options().retries() + 1);
+    }
+
+    @Test
     void failsIfTheDeviceWentBackBeforeTheNewImageWasConfirmed() {
         ScriptedChannel channel = new ScriptedChannel(loop, board);
         channel.script = request -> {
