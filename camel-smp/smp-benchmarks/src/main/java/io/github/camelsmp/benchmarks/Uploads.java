@@ -14,6 +14,9 @@ import java.time.Duration;
 /** Uploads an image to a new device each time. */
 final class Uploads {
 
+    /** Holds the largest image of a profile. */
+    private static final int SLOT = 1 << 20;
+
     private final SmpResources resources;
 
     Uploads(SmpResources resources) {
@@ -33,6 +36,7 @@ final class Uploads {
                         .buffers(profile.bufferSize(), profile.bufferCount())
                         .imageGroup(ImageOptions.DEFAULT.with(ImageFeature.PROGRESSIVE_ERASE))
                         .flash(profile.flash())
+                        .slotSize(SLOT)
                         .secondary(made("1.5.0", profile.imageSize()))
                         .impairment(profile.impairment(seed))
                         .build();

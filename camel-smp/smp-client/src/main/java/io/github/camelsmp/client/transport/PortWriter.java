@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * a low baud rate, for ever when nobody takes the bytes. So little is written at once, as long as the buffer has room
  * for certain; whatever is more goes through a thread that starts when it is first needed.
  *
- * <p>Each fragment is a write of its own. Zephyr has room for two of them (protocol.md 7.2), and what is written in
- * one piece reaches an emulated or USB device without the gap in which it could take the first ones.
+ * <p>The lines of a message are written one by one. Zephyr has room for two of them (protocol.md 7.2), and what is
+ * written in one piece reaches an emulated or USB device without the gap in which it could take the first ones.
  */
 final class PortWriter {
     /** Every driver has room for so many bytes; those of Linux take 4096 and more. */
@@ -83,7 +83,7 @@ final class PortWriter {
         byte[] bytes = write.bytes();
         int end;
         for (int start = 0; start < bytes.length && !gone; start = end) {
-            end = framing.fragmentEnd(bytes, start);
+            end = framing.pieceEnd(bytes, start);
             if (port.write(bytes, start, end) < end - start) {
                 // closing the port makes the reader say that it is gone
                 gone = true;

@@ -88,7 +88,7 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
-    public int fragmentEnd(byte[] wire, int from) {
+    public int pieceEnd(byte[] wire, int from) {
         return wire.length;
     }
 

@@ -23,8 +23,8 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
     /** Hands what a message looks like on the wire to {@code wire}, now or a little later. Called on the loop. */
     void send(byte[] message, Consumer<byte[]> wire);
 
-    /** Where the fragment ends, exclusively, that begins at {@code from} of what goes onto the wire. */
-    int fragmentEnd(byte[] wire, int from);
+    /** Where the piece ends, exclusively, that begins at {@code from} and is best written at once. */
+    int pieceEnd(byte[] wire, int from);
 
     /** Makes the receiving half for one line. */
     Receiver receiver(TransportListener listener);

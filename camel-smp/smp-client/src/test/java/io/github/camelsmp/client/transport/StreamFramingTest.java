@@ -82,30 +82,39 @@ class StreamFramingTest {
     }
 
     @Test
-    void consoleMessagesGoOutLineByLine() {
+    void consoleMessagesThatTwoLinesHoldGoOutInOnePiece() {
+        var console = StreamFraming.of(CONSOLE, loop);
+        console.send(new byte[150], wire::add);
+
+        assertThat(console.pieceEnd(wire.get(0), 0)).isEqualTo(wire.get(0).length);
+    }
+
+    @Test
+    void largerConsoleMessagesGoOutLineByLine() {
         var console = StreamFraming.of(CONSOLE, loop);
         console.send(new byte[300], wire::add);
         byte[] message = wire.get(0);
 
-        assertThat(console.fragmentEnd(message, 0)).isEqualTo(127);
-        assertThat(console.fragmentEnd(message, 127)).isEqualTo(254);
-        assertThat(console.fragmentEnd(message, 381)).isEqualTo(message.length);
+        assertThat(console.pieceEnd(message, 0)).isEqualTo(127);
+        assertThat(console.pieceEnd(message, 127)).isEqualTo(254);
+        assertThat(console.pieceEnd(message, 381)).isEqualTo(message.length);
     }
 
     @Test
     void whatIsTypedGoesOutWhereverItEnds() {
-        byte[] keys = {'k', 'e', 'r', '\n', 'n'};
+        byte[] keys = {'k', 'e', '\n', '\n', 'n'};
         var console = StreamFraming.of(CONSOLE, loop);
 
-        assertThat(console.fragmentEnd(keys, 0)).isEqualTo(4);
-        assertThat(console.fragmentEnd(keys, 4)).isEqualTo(5);
+        assertThat(console.pieceEnd(keys, 0)).isEqualTo(3);
+        assertThat(console.pieceEnd(keys, 3)).isEqualTo(4);
+        assertThat(console.pieceEnd(keys, 4)).isEqualTo(5);
     }
 
     @Test
     void rawMessagesGoOutInOnePiece() {
         byte[] message = {8, 0, 0, '\n', 0, 0, 1, 6};
 
-        assertThat(raw.fragmentEnd(message, 0)).isEqualTo(8);
+        assertThat(raw.pieceEnd(message, 0)).isEqualTo(8);
     }
 
     @Test
