@@ -61,21 +61,6 @@ final class ConsoleFraming implements StreamFraming {
         return sizing instanceof SizingStrategy.BufferParams ? 1 : parameters.safeWindow();
     }
 
-    /** A message of two lines goes in one piece, since servers keep as many (protocol.md 7.2). */
-    @Override
-    public int pieceEnd(byte[] wire, int from) {
-        int end = lineEnd(wire, from);
-        return from == 0 && lineEnd(wire, end) == wire.length ? wire.length : end;
-    }
-
-    private static int lineEnd(byte[] wire, int from) {
-        int end = from;
-        while (end < wire.length && wire[end] != '\n') {
-            end++;
-        }
-        return Math.min(end + 1, wire.length);
-    }
-
     @Override
     public int wholeFragments(int size) {
         return ConsoleBudget.wholeLines(size, lineLength);

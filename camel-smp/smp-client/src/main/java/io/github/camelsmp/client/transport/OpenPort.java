@@ -34,16 +34,13 @@ final class OpenPort {
         }
     }
 
-    /**
-     * How many of the bytes from {@code start} to before {@code end} were written, -1 when the port is gone. Waits while
-     * the driver's buffer is full.
-     */
-    int write(byte[] bytes, int start, int end) {
+    /** How many of the bytes were written, -1 when the port is gone. Waits while the driver's buffer is full. */
+    int write(byte[] bytes) {
         if (!enter()) {
             return -1;
         }
         try {
-            return port.writeBytes(bytes, end - start, start);
+            return port.writeBytes(bytes, bytes.length);
         } finally {
             leave();
         }

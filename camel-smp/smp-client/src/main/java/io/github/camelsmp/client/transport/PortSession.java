@@ -22,7 +22,6 @@ final class PortSession {
     private final PortSettings settings;
     private final PortTurns turns;
     private final PortHistory history;
-    private final StreamFraming framing;
     private final StreamFraming.Receiver receiver;
     private final TransportListener listener;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -35,13 +34,12 @@ final class PortSession {
             PortSettings settings,
             PortTurns turns,
             PortHistory history,
-            StreamFraming framing,
+            StreamFraming.Receiver receiver,
             TransportListener listener) {
         this.settings = settings;
         this.turns = turns;
         this.history = history;
-        this.framing = framing;
-        this.receiver = framing.receiver(listener);
+        this.receiver = receiver;
         this.listener = listener;
     }
 
@@ -111,7 +109,7 @@ final class PortSession {
             return false;
         }
         port = Optional.of(serial);
-        writer = Optional.of(new PortWriter(settings.path(), serial, framing, !settings.isWindows()));
+        writer = Optional.of(new PortWriter(settings.path(), serial, !settings.isWindows()));
         return true;
     }
 

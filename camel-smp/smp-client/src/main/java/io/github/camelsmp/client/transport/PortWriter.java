@@ -9,9 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Writes to a port without ever blocking the loop. A write blocks while the driver's buffer is full: for milliseconds at
  * a low baud rate, for ever when nobody takes the bytes. So little is written at once, as long as the buffer has room
  * for certain; whatever is more goes through a thread that starts when it is first needed.
- *
- * <p>The lines of a message are written one by one. Zephyr has room for two of them (protocol.md 7.2), and what is
- * written in one piece reaches an emulated or USB device without the gap in which it could take the first ones.
  */
 final class PortWriter {
     /** Every driver has room for so many bytes; those of Linux take 4096 and more. */
@@ -21,7 +18,6 @@ final class PortWriter {
 
     private final String path;
     private final OpenPort port;
-    private final StreamFraming framing;
     private final boolean writesAreQuick;
     private final BlockingQueue<Write> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
@@ -40,10 +36,9 @@ final class PortWriter {
     private record Write(byte[] bytes, CompletableFuture<Void> done) {}
 
     /** @param writesAreQuick whether a write only fills the driver's buffer, and does not wait for the wire */
-    PortWriter(String path, OpenPort port, StreamFraming framing, boolean writesAreQuick) {
+    PortWriter(String path, OpenPort port, boolean writesAreQuick) {
         this.path = path;
         this.port = port;
-        this.framing = framing;
         this.writesAreQuick = writesAreQuick;
     }
 
@@ -80,17 +75,14 @@ final class PortWriter {
     }
 
     private void put(Write write) {
-        byte[] bytes = write.bytes();
-        int end;
-        for (int start = 0; start < bytes.length && !gone; start = end) {
-            end = framing.pieceEnd(bytes, start);
-            if (port.write(bytes, start, end) < end - start) {
-                // closing the port makes the reader say that it is gone
-                gone = true;
-                PortSession.daemon("smp-close-" + path, port::close);
-            }
+        if (gone) {
+            return;
         }
-        if (!gone) {
+        if (port.write(write.bytes()) < write.bytes().length) {
+            // closing the port makes the reader say that it is gone
+            gone = true;
+            PortSession.daemon("smp-close-" + path, port::close);
+        } else {
             write.done().complete(null);
         }
     }

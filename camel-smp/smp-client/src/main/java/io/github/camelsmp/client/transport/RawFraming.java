@@ -88,11 +88,6 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
-    public int pieceEnd(byte[] wire, int from) {
-        return wire.length;
-    }
-
-    @Override
     public int wholeFragments(int size) {
         return size;
     }

@@ -40,8 +40,8 @@ final class SerialTransport implements Transport {
             return CompletableFuture.failedFuture(
                     new SmpTransportException("serial:" + path, "the line was closed before it was opened"));
         }
-        PortSession opening =
-                new PortSession(new PortSettings(path, options.serial()), turns, history, framing, listener);
+        PortSession opening = new PortSession(
+                new PortSettings(path, options.serial()), turns, history, framing.receiver(listener), listener);
         session = Optional.of(opening);
         return opening.open();
     }

@@ -23,9 +23,6 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
     /** Hands what a message looks like on the wire to {@code wire}, now or a little later. Called on the loop. */
     void send(byte[] message, Consumer<byte[]> wire);
 
-    /** Where the piece ends, exclusively, that begins at {@code from} and is best written at once. */
-    int pieceEnd(byte[] wire, int from);
-
     /** Makes the receiving half for one line. */
     Receiver receiver(TransportListener listener);
 

@@ -82,42 +82,6 @@ class StreamFramingTest {
     }
 
     @Test
-    void consoleMessagesThatTwoLinesHoldGoOutInOnePiece() {
-        var console = StreamFraming.of(CONSOLE, loop);
-        console.send(new byte[150], wire::add);
-
-        assertThat(console.pieceEnd(wire.get(0), 0)).isEqualTo(wire.get(0).length);
-    }
-
-    @Test
-    void largerConsoleMessagesGoOutLineByLine() {
-        var console = StreamFraming.of(CONSOLE, loop);
-        console.send(new byte[300], wire::add);
-        byte[] message = wire.get(0);
-
-        assertThat(console.pieceEnd(message, 0)).isEqualTo(127);
-        assertThat(console.pieceEnd(message, 127)).isEqualTo(254);
-        assertThat(console.pieceEnd(message, 381)).isEqualTo(message.length);
-    }
-
-    @Test
-    void whatIsTypedGoesOutWhereverItEnds() {
-        byte[] keys = {'k', 'e', '\n', '\n', 'n'};
-        var console = StreamFraming.of(CONSOLE, loop);
-
-        assertThat(console.pieceEnd(keys, 0)).isEqualTo(3);
-        assertThat(console.pieceEnd(keys, 3)).isEqualTo(4);
-        assertThat(console.pieceEnd(keys, 4)).isEqualTo(5);
-    }
-
-    @Test
-    void rawMessagesGoOutInOnePiece() {
-        byte[] message = {8, 0, 0, '\n', 0, 0, 1, 6};
-
-        assertThat(raw.pieceEnd(message, 0)).isEqualTo(8);
-    }
-
-    @Test
     void rawMessagesFillTheBuffer() {
         var named = StreamFraming.of(RAW.withSizing(new SizingStrategy.BufferSize(512)), loop);
 
