@@ -49,10 +49,11 @@ final class FakeCharacteristic extends BusObject implements Calls.GattCharacteri
         if (value.length > device.peripheral().line().link().largestValue()) {
             throw new Error.Failed("Failed to initiate write");
         }
-        if (device.isUpToDate()) {
-            connected.write(value);
-        }
-        device.peripheral().written(value.length);
+        device.peripheral().carry(value.length, () -> {
+            if (device.isUpToDate()) {
+                connected.write(value);
+            }
+        });
     }
 
     @Override

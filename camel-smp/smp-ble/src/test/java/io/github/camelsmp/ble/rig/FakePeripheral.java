@@ -277,9 +277,13 @@ public final class FakePeripheral {
         subscriptions.incrementAndGet();
     }
 
-    /** Counts a write that arrived on the bus, and cuts the connection if that was the last one it was to live for. */
-    void written(int bytes) {
+    /**
+     * A write that arrives on the bus is counted before it is carried on, since its answer may be there at once; the
+     * connection is cut if that was the last one it was to live for.
+     */
+    void carry(int bytes, Runnable write) {
         writes.add(bytes);
+        write.run();
         if (cutAfterWrites > 0 && --cutAfterWrites == 0) {
             line.cut();
         }

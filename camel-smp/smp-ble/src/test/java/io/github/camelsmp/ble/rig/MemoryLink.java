@@ -51,8 +51,7 @@ final class MemoryLink implements BleLink, GattLine.Central {
     @Override
     public void write(byte[] chunk) throws IOException {
         end.requireNotLost();
-        connection.ifPresent(open -> open.write(chunk));
-        peripheral.written(chunk.length);
+        peripheral.carry(chunk.length, () -> connection.ifPresent(open -> open.write(chunk)));
     }
 
     @Override
