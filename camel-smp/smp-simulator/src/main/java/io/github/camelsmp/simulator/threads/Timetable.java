@@ -84,7 +84,7 @@ final class Timetable {
     private static void carryOut(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a simulated device failed in its own code", e);
         }
     }

@@ -67,6 +67,9 @@ class SimulatorThreadsTest {
     void goesOnAfterATaskThatFails() {
         CompletableFuture<Void> next = new CompletableFuture<>();
         threads.after(Duration.ZERO, () -> List.of().get(0));
+        threads.after(Duration.ZERO, () -> {
+            throw new AssertionError("of an observer");
+        });
         threads.after(Duration.ZERO, () -> next.complete(null));
 
         next.join();
