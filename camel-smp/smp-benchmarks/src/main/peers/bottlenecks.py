@@ -73,13 +73,12 @@ def emulated(client: Client, folder: Path) -> tuple[float, float]:
 
 
 def over_udp(client: Client, folder: Path, file: Path, back: bool) -> tuple[float, float]:
-    upload = ["upload", "", str(file), FILE_ON_DEVICE]
     with closing(servers.native(folder, servers.description(folder, "udp", "native_sim"))) as server:
         relay = Relay(server.address)
-        upload[1] = relay.address
+        order = ["upload", relay.address, str(file), FILE_ON_DEVICE]
         if back:
-            client.obey(upload)
-        order = ["download", relay.address, FILE_ON_DEVICE, str(file)] if back else upload
+            client.obey(order)
+            order = ["download", relay.address, FILE_ON_DEVICE, str(file)]
         relay.waits.clear()
         client.obey(order)
         begun, ended = relay.waits[0][0], relay.waits[-1][1]

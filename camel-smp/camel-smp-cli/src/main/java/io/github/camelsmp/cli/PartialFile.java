@@ -31,6 +31,18 @@ final class PartialFile {
         return new PartialFile(absolute, absolute.resolveSibling(absolute.getFileName() + ".part"));
     }
 
+    /** Replaces a file by these bytes. */
+    static void write(Path destination, byte[] content) throws IOException {
+        PartialFile file = of(destination);
+        boolean whole = false;
+        try {
+            file.sink().write(content);
+            whole = true;
+        } finally {
+            file.end(whole);
+        }
+    }
+
     OutputStream sink() {
         return sink;
     }

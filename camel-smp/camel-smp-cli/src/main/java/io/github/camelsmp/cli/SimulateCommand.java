@@ -83,9 +83,7 @@ final class SimulateCommand extends SmpAction {
         }
         if (newFirmware != null) {
             FirmwareImage next = board.nextFirmware();
-            PartialFile file = PartialFile.of(newFirmware);
-            file.sink().write(next.bytes());
-            file.end(true);
+            PartialFile.write(newFirmware, next.bytes());
             output.say("wrote version " + next.version() + " to " + newFirmware);
         }
         output.print(

@@ -13,6 +13,7 @@ import org.apache.camel.support.PropertyBindingSupport;
 import org.apache.camel.util.StringHelper;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
 
 /**
@@ -56,15 +57,14 @@ final class SmpProperties implements ComponentCustomizer {
                     .withRemoveParameters(true)
                     .bind();
         } catch (PropertyBindingException e) {
-            throw new SmpPropertyException(PREFIX + "." + e.getPropertyName() + ": " + reason(e), e);
+            throw new SmpPropertyException(
+                    PREFIX + "." + e.getPropertyName() + ": "
+                            + NestedExceptionUtils.getMostSpecificCause(e).getMessage(),
+                    e);
         }
         if (!left.isEmpty()) {
             throw new SmpPropertyException(unknown(left.keySet()));
         }
-    }
-
-    private static String reason(Throwable failure) {
-        return failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
     }
 
     private Map<String, Object> options() {

@@ -23,8 +23,9 @@ public record SmpAddress(String scheme, String location) {
      */
     public static SmpAddress parse(String text) {
         int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1 || PORT.matcher(text).matches()) {
-            String example = PORT.matcher(text).matches() ? "serial:" + text : "udp:192.0.2.7";
+        boolean port = PORT.matcher(text).matches();
+        if (colon < 1 || colon == text.length() - 1 || port) {
+            String example = port ? "serial:" + text : "udp:192.0.2.7";
             throw new IllegalArgumentException(
                     "'" + text + "' is no SMP address, write transport:address, e.g. " + example);
         }

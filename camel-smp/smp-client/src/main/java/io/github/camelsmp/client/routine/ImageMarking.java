@@ -73,18 +73,21 @@ final class ImageMarking {
             StateWrite write, Predicate<List<ImageState>> obeyed, int writes) {
         return channel.send(write)
                 .thenApply(ImageGroup.StateResponse::images)
-                .exceptionallyCompose(failure -> channel.send(new ImageGroup.StateRead())
-                        .thenApply(ImageGroup.StateResponse::images)
-                        .exceptionallyCompose(silence -> CompletableFuture.failedFuture(failure))
-                        .thenCompose(images -> {
-                            if (obeyed.test(images)) {
-                                return CompletableFuture.completedFuture(images);
-                            }
-                            // a device that answers one question and not the other is on a bad line
-                            boolean lost = Refused.cause(failure) instanceof SmpTimeoutException;
-                            return lost && writes > 1
-                                    ? listAfter(write, obeyed, writes - 1)
-                                    : CompletableFuture.failedFuture(failure);
-                        }));
+                .exceptionallyCompose(failure -> listDespite(failure).thenCompose(images -> {
+                    if (obeyed.test(images)) {
+                        return CompletableFuture.completedFuture(images);
+                    }
+                    // a device that answers one question and not the other is on a bad line
+                    boolean lost = Refused.cause(failure) instanceof SmpTimeoutException;
+                    return lost && writes > 1
+                            ? listAfter(write, obeyed, writes - 1)
+                            : CompletableFuture.failedFuture(failure);
+                }));
+    }
+
+    private CompletableFuture<List<ImageState>> listDespite(Throwable failure) {
+        return channel.send(new ImageGroup.StateRead())
+                .thenApply(ImageGroup.StateResponse::images)
+                .exceptionallyCompose(silence -> CompletableFuture.failedFuture(failure));
     }
 }
