@@ -29,6 +29,9 @@ final class WindowSize {
     private static final int ANSWERS_OF_A_PROBE = 16;
     private static final int ANSWERS_BEFORE_FIRST_PROBE = 16;
 
+    /** The same once fewer requests were the cure: the device will not have more room in a moment. */
+    private static final int ANSWERS_BEFORE_PROBE_OF_CURED = 128;
+
     private static final int ANSWERS_BEFORE_LAST_PROBE = 1024;
 
     /** What the size is, beside being in force. */
@@ -138,6 +141,9 @@ final class WindowSize {
         goodAnswers++;
         if (!adaptive || goodAnswers < answersToNextStep()) {
             return;
+        }
+        if (standing == Standing.SHRUNK) {
+            answersToProbe = Math.max(answersToProbe, ANSWERS_BEFORE_PROBE_OF_CURED);
         }
         if (standing != Standing.PROVEN) {
             become(size, Standing.PROVEN);

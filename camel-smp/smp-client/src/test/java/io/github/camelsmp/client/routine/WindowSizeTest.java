@@ -76,6 +76,19 @@ class WindowSizeTest {
     }
 
     @Test
+    void staysForLongAtWhatCuredTheLosses() {
+        size.allow(3);
+        lose(3);
+        answer(32);
+
+        answer(127);
+        assertThat(size.get()).isEqualTo(1);
+        answer(1);
+
+        assertThat(size.get()).isEqualTo(2);
+    }
+
+    @Test
     void triesFewerMoreSeldomWhenThatDidNotHelp() {
         size.allow(6);
         lose(5);
