@@ -2,6 +2,7 @@ package io.github.camelsmp.client.routine;
 
 import io.github.camelsmp.client.SmpChannel;
 import io.github.camelsmp.protocol.SmpErrorException;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.group.EnumerationGroup;
@@ -10,9 +11,13 @@ import io.github.camelsmp.protocol.group.OsGroup;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a device everything it may tell of itself, one question after the other. */
 public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceInventory.class);
 
     private static final List<Question<?>> QUESTIONS = List.of(
             new Question<>(new OsGroup.Parameters(), DeviceInfo::tellsParameters),
@@ -56,14 +61,20 @@ public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
                 this::skip);
     }
 
-    /** Some servers are silent when they do not know a command; one that never said anything is not there. */
+    /** One answer that cannot be read says nothing against the others. */
     private void skip(RuntimeException failure) {
-        boolean unknown =
-                failure instanceof SmpErrorException || failure instanceof SmpTimeoutException && !info.isEmpty();
-        if (unknown) {
+        if (failure instanceof SmpProtocolException) {
+            LOG.warn("Left out of what the device tells of itself: {}", failure.getMessage());
+            askNext();
+        } else if (isUnknown(failure)) {
             askNext();
         } else {
             fail(failure);
         }
+    }
+
+    /** Some servers are silent when they do not know a command; one that never said anything is not there. */
+    private boolean isUnknown(RuntimeException failure) {
+        return failure instanceof SmpErrorException || failure instanceof SmpTimeoutException && !info.isEmpty();
     }
 }

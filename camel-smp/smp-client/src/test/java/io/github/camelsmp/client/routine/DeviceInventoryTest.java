@@ -89,6 +89,15 @@ class DeviceInventoryTest {
     }
 
     @Test
+    void anAnswerThatCannotBeReadLeavesTheOthers() {
+        tellsParameters();
+        answers(new ImageGroup.StateRead(), "images", "none");
+        answers(new EnumerationGroup.ListGroups(), "groups", List.of(0));
+
+        assertThat(ask().join().asMap()).containsOnlyKeys("parameters", "groups");
+    }
+
+    @Test
     void aDeviceThatNeverAnswersIsNotThere() {
         otherwise = Optional.empty();
 

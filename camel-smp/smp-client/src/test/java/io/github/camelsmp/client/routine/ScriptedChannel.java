@@ -10,6 +10,7 @@ import io.github.camelsmp.protocol.McumgrParameters;
 import io.github.camelsmp.protocol.SmpError;
 import io.github.camelsmp.protocol.SmpErrorException;
 import io.github.camelsmp.protocol.SmpMessage;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
@@ -156,6 +157,11 @@ final class ScriptedChannel implements SmpChannel {
     }
 
     @Override
+    public boolean isConsole() {
+        return false;
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return roundTrip;
     }
@@ -221,7 +227,15 @@ final class ScriptedChannel implements SmpChannel {
             if (error.isPresent()) {
                 fail(new SmpErrorException("test:board", request.toString(), error.get(), response));
             } else {
+                read(response);
+            }
+        }
+
+        private void read(CborMap response) {
+            try {
                 answer.complete(request.readResponse(response));
+            } catch (SmpProtocolException e) {
+                fail(e);
             }
         }
 
