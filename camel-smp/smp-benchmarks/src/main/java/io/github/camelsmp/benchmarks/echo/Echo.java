@@ -58,6 +58,8 @@ public final class Echo {
             row(table, "UDP; Netty", udp, resources, new NettyLoop(address, request, loops.next()), runs);
             row(table, "UDP; selector", udp, resources, new SelectorLoop(address, request), runs);
             row(table, "pseudo-terminal", serial, resources, new PortLoop(path, wire), runs);
+            HandedOverPortLoop handedOver = new HandedOverPortLoop(path, wire, loops.next());
+            row(table, "pseudo-terminal; handed over", serial, resources, handedOver, runs);
         } finally {
             Files.delete(image);
             loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);

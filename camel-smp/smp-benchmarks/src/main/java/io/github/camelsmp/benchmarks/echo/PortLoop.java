@@ -11,7 +11,7 @@ record PortLoop(String path, byte[] request) implements BareLoop {
 
     @Override
     public long[] times(int count) throws IOException {
-        SerialPort port = open();
+        SerialPort port = open(path);
         try {
             long[] times = new long[count];
             byte[] in = new byte[4096];
@@ -31,7 +31,7 @@ record PortLoop(String path, byte[] request) implements BareLoop {
     }
 
     /** Our client lets go of the port on a thread of its own. */
-    private SerialPort open() throws IOException {
+    static SerialPort open(String path) throws IOException {
         SerialPort port = SerialPort.getCommPort(path);
         port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 0, 0);
         long start = System.nanoTime();
@@ -45,7 +45,7 @@ record PortLoop(String path, byte[] request) implements BareLoop {
     }
 
     /** An echo has as many lines as its request. */
-    private static int lines(byte[] bytes, int length) {
+    static int lines(byte[] bytes, int length) {
         int lines = 0;
         for (int i = 0; i < length; i++) {
             if (bytes[i] == '\n') {
