@@ -67,6 +67,11 @@ record EndpointChannel(SmpChannel connection, SmpClientOptions options) implemen
     }
 
     @Override
+    public boolean isConsole() {
+        return connection.isConsole();
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return connection.roundTrip();
     }

@@ -57,7 +57,7 @@ public final class DeviceConsole implements AutoCloseable {
         this.loop = loop;
         this.transport = new LineTransport(this.address, loop, transports, new Hearer());
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
-        if (!transport.current().takesKeys()) {
+        if (!transport.current().isConsole()) {
             throw new IllegalArgumentException(
                     address + " has no console; serial: and tcp: lines have one, with console framing");
         }

@@ -56,7 +56,7 @@ final class LineCycle {
         this.timer = new LineTimer(loop, options.reconnectDelay(), options.maxReconnectDelay());
         this.transport =
                 new LineTransport(address, loop, transports, new LineHearer(conversation, listeners, this::broke));
-        this.status = new LineStatus(tally, listeners, transport.current().largestMessage());
+        this.status = new LineStatus(tally, listeners, Negotiated.unasked(transport.current()));
     }
 
     LineStatus.View view() {

@@ -11,29 +11,33 @@ final class LineStatus {
     /**
      * What anyone may see at any time.
      *
-     * @param parameters as last told
-     * @param agreedMessage bytes of the largest message by what line and device say
+     * @param agreed by what line and device said last
      * @param largestMessage bytes of the largest message by what was lost
-     * @param largestWindow requests
      * @param trouble why the device cannot be reached, as far as that was found out
      */
-    record View(
-            State state,
-            Optional<McumgrParameters> parameters,
-            int agreedMessage,
-            int largestMessage,
-            int largestWindow,
-            Optional<SmpException> trouble) {
+    record View(State state, Negotiated agreed, int largestMessage, Optional<SmpException> trouble) {
+
+        Optional<McumgrParameters> parameters() {
+            return agreed.parameters();
+        }
+
+        int largestWindow() {
+            return agreed.largestWindow();
+        }
+
+        boolean isConsole() {
+            return agreed.console();
+        }
 
         /** Requests of so many bytes. */
         int largestWindow(int message) {
-            return largestMessage == agreedMessage
-                    ? largestWindow
-                    : Math.max(1, Math.min(largestWindow, largestMessage / Math.max(1, message)));
+            return largestMessage == agreed.largestMessage()
+                    ? largestWindow()
+                    : Math.max(1, Math.min(largestWindow(), largestMessage / Math.max(1, message)));
         }
 
         View in(State other, Optional<SmpException> reason) {
-            return new View(other, parameters, agreedMessage, largestMessage, largestWindow, reason);
+            return new View(other, agreed, largestMessage, reason);
         }
     }
 
@@ -41,10 +45,11 @@ final class LineStatus {
     private final Listeners listeners;
     private volatile View view;
 
-    LineStatus(Tally tally, Listeners listeners, int largestMessage) {
+    /** @param unasked what goes without having asked the device */
+    LineStatus(Tally tally, Listeners listeners, Negotiated unasked) {
         this.tally = tally;
         this.listeners = listeners;
-        this.view = new View(State.IDLE, Optional.empty(), largestMessage, largestMessage, 1, Optional.empty());
+        this.view = new View(State.IDLE, unasked, unasked.largestMessage(), Optional.empty());
     }
 
     View view() {
@@ -72,18 +77,11 @@ final class LineStatus {
     }
 
     void resized(int largestMessage) {
-        view = new View(
-                view.state, view.parameters, view.agreedMessage, largestMessage, view.largestWindow, view.trouble);
+        view = new View(view.state, view.agreed, largestMessage, view.trouble);
     }
 
     void connected(Negotiated agreed, int largestMessage) {
-        view = new View(
-                State.CONNECTED,
-                agreed.parameters(),
-                agreed.largestMessage(),
-                largestMessage,
-                agreed.largestWindow(),
-                Optional.empty());
+        view = new View(State.CONNECTED, agreed, largestMessage, Optional.empty());
         tally.connected();
         listeners.connected(agreed.parameters());
     }

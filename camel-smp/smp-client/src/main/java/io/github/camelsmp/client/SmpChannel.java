@@ -57,6 +57,12 @@ public interface SmpChannel {
     int largestWindow(int message);
 
     /**
+     * Whether messages share the line with a console (protocol.md 7). Such a line loses little by itself; what is lost came
+     * faster than the device collected it.
+     */
+    boolean isConsole();
+
+    /**
      * How long a question that touches no flash takes to its answer, smoothed; empty before the first answer.
      */
     Optional<Duration> roundTrip();

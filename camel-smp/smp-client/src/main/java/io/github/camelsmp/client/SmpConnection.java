@@ -196,6 +196,11 @@ public final class SmpConnection implements SmpChannel, AutoCloseable {
     }
 
     @Override
+    public boolean isConsole() {
+        return line.view().isConsole();
+    }
+
+    @Override
     public Optional<Duration> roundTrip() {
         return tally.roundTrip();
     }

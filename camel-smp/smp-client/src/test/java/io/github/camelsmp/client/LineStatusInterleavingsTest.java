@@ -19,7 +19,8 @@ public class LineStatusInterleavingsTest {
     private static final SmpTimeoutException SILENCE = new SmpTimeoutException("sim:board", "echo", 3, Duration.ZERO);
 
     private final Tally tally = new Tally(new Loop(Executors.newSingleThreadScheduledExecutor(), () -> 0));
-    private final LineStatus status = new LineStatus(tally, new Listeners(), 256);
+    private final LineStatus status =
+            new LineStatus(tally, new Listeners(), new Negotiated(Optional.empty(), 256, 1, false));
 
     @Operation(nonParallelGroup = "loop")
     public boolean enters(@Param(gen = IntGen.class, conf = "0:3") int state) {
@@ -40,7 +41,11 @@ public class LineStatusInterleavingsTest {
     public List<?> looks() {
         LineStatus.View seen = status.view();
         return List.of(
-                seen.state(), seen.agreedMessage(), seen.largestMessage(), seen.largestWindow(96), seen.trouble());
+                seen.state(),
+                seen.agreed().largestMessage(),
+                seen.largestMessage(),
+                seen.largestWindow(96),
+                seen.trouble());
     }
 
     @Test

@@ -31,7 +31,7 @@ interface ChunkSource<R> {
     long length();
 
     /** How many chunks may be in flight before anything is known of losses, of so many that the device has buffers for. */
-    WindowSize window(int option);
+    WindowSize window(SmpChannel channel);
 
     /** How many chunks the device has room for, in messages of so many bytes. */
     int largestWindow(SmpChannel channel, int message);

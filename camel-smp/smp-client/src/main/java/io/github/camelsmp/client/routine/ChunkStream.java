@@ -39,7 +39,7 @@ final class ChunkStream<R> {
         this.source = source;
         this.tally = tally;
         this.course = course;
-        this.window = new UploadWindow(source.window(channel.options().window()));
+        this.window = new UploadWindow(source.window(channel));
         this.probe = new LossProbe(routine);
         this.timer = RetransmissionTimer.upTo(channel.options().requestTimeout());
     }

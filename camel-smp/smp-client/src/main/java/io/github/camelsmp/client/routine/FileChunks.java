@@ -38,8 +38,8 @@ final class FileChunks implements ChunkSource<UploadResponse> {
 
     /** A chunk in vain makes a device close the file, so what goes well is found out from below. */
     @Override
-    public WindowSize window(int option) {
-        return WindowSize.fromBelow(option);
+    public WindowSize window(SmpChannel channel) {
+        return WindowSize.fromBelow(channel.options().window());
     }
 
     @Override

@@ -14,8 +14,9 @@ record ImageChunks(FirmwareImage firmware) implements ChunkSource<UploadResponse
     }
 
     @Override
-    public WindowSize window(int option) {
-        return WindowSize.of(option);
+    public WindowSize window(SmpChannel channel) {
+        int option = channel.options().window();
+        return channel.isConsole() ? WindowSize.onConsole(option) : WindowSize.of(option);
     }
 
     /** Where a message is too many for the device, it asks for it again, and the window learns. */

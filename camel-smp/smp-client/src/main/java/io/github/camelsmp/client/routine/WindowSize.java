@@ -18,6 +18,9 @@ final class WindowSize {
     /** Losses ahead of the good answers that make them thick; doubled when fewer requests lose as many. */
     private static final int FIRST_SURPLUS = 3;
 
+    /** The same on a console, which loses little by itself. */
+    private static final int FIRST_SURPLUS_ON_CONSOLE = 1;
+
     private static final int LAST_SURPLUS = 48;
 
     /** The same after a try with one request more, which is given up sooner than a size that was good for long. */
@@ -50,25 +53,31 @@ final class WindowSize {
     private int sizeBefore;
     private Standing standing = Standing.PROVEN;
     private int debt;
-    private int surplus = FIRST_SURPLUS;
+    private int surplus;
     private int goodAnswers;
     private int answersToProbe = ANSWERS_BEFORE_FIRST_PROBE;
 
-    private WindowSize(boolean adaptive, boolean fromBelow, int size) {
+    private WindowSize(boolean adaptive, boolean fromBelow, int size, int surplus) {
         this.adaptive = adaptive;
         this.fromBelow = fromBelow;
+        this.surplus = surplus;
         this.size = size;
         this.largest = size;
     }
 
     /** The size of an option: 0 finds it out. */
     static WindowSize of(int option) {
-        return option == 0 ? new WindowSize(true, false, 1) : new WindowSize(false, false, option);
+        return option == 0 ? new WindowSize(true, false, 1, FIRST_SURPLUS) : new WindowSize(false, false, option, 0);
     }
 
     /** The same for requests that are better not lost: more than one are tried as what was given up is. */
     static WindowSize fromBelow(int option) {
-        return option == 0 ? new WindowSize(true, true, 1) : of(option);
+        return option == 0 ? new WindowSize(true, true, 1, FIRST_SURPLUS) : of(option);
+    }
+
+    /** The same for a console, where one loss is reason enough to try fewer. */
+    static WindowSize onConsole(int option) {
+        return option == 0 ? new WindowSize(true, false, 1, FIRST_SURPLUS_ON_CONSOLE) : of(option);
     }
 
     /** How many requests the device can have outstanding. */

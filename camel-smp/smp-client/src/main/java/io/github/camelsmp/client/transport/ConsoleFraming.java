@@ -34,7 +34,7 @@ final class ConsoleFraming implements StreamFraming {
     }
 
     @Override
-    public boolean sharesWithText() {
+    public boolean isConsole() {
         return true;
     }
 

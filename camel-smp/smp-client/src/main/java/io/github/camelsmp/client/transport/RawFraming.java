@@ -65,7 +65,7 @@ final class RawFraming implements StreamFraming {
     }
 
     @Override
-    public boolean sharesWithText() {
+    public boolean isConsole() {
         return false;
     }
 

@@ -52,8 +52,8 @@ final class SerialTransport implements Transport {
     }
 
     @Override
-    public boolean takesKeys() {
-        return framing.sharesWithText();
+    public boolean isConsole() {
+        return framing.isConsole();
     }
 
     @Override

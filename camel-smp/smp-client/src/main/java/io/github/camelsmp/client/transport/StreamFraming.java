@@ -27,7 +27,7 @@ sealed interface StreamFraming permits ConsoleFraming, RawFraming {
     Receiver receiver(TransportListener listener);
 
     /** Whether text shares the stream with messages. */
-    boolean sharesWithText();
+    boolean isConsole();
 
     int largestMessage();
 

@@ -97,8 +97,8 @@ final class TcpTransport implements Transport, HostConnection.Words {
     }
 
     @Override
-    public boolean takesKeys() {
-        return framing.sharesWithText();
+    public boolean isConsole() {
+        return framing.isConsole();
     }
 
     @Override

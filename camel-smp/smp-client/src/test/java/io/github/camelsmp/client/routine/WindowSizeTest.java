@@ -76,6 +76,19 @@ class WindowSizeTest {
     }
 
     @Test
+    void triesFewerAfterOneLossOnAConsoleAndAllAgainWhenThatDidNotHelp() {
+        WindowSize console = WindowSize.onConsole(0);
+        console.allow(3);
+
+        console.loss();
+        assertThat(console.get()).isEqualTo(1);
+        console.loss();
+        assertThat(console.get()).isEqualTo(3);
+        console.loss();
+        assertThat(console.get()).isEqualTo(3);
+    }
+
+    @Test
     void staysForLongAtWhatCuredTheLosses() {
         size.allow(3);
         lose(3);

@@ -23,8 +23,11 @@ public interface Transport extends AutoCloseable {
      */
     void send(byte[] message);
 
-    /** Whether a console shares the line with messages, so that {@link #type} reaches it. */
-    default boolean takesKeys() {
+    /**
+     * Whether a console shares the line with messages (protocol.md 7): {@link #type} reaches it, and the device collects
+     * messages in a pool of text lines, which overflows when they come faster than it works.
+     */
+    default boolean isConsole() {
         return false;
     }
 
@@ -33,7 +36,7 @@ public interface Transport extends AutoCloseable {
      *
      * @param keys belong to the transport from now on
      * @return done when the bytes are under way; perhaps never on a line that broke, which its listener hears of
-     * @throws UnsupportedOperationException where {@link #takesKeys} is false
+     * @throws UnsupportedOperationException where {@link #isConsole} is false
      */
     default CompletionStage<Void> type(byte[] keys) {
         throw new UnsupportedOperationException("no console shares this line");
