@@ -87,8 +87,7 @@ public final class FileDownload extends LoopRoutine<DownloadResult> {
         }
         requireProgress(answer.data().length > 0);
         listener.progress(0, length);
-        DownloadWindow window =
-                new DownloadWindow(WindowSize.of(channel.options().window()), length, answer.data().length);
+        DownloadWindow window = new DownloadWindow(WindowSize.on(channel), length, answer.data().length);
         PieceStream stream = new PieceStream(this, name, tally, timer, window, new Arrivals());
         pieces = Optional.of(stream);
         stream.begin(answer);

@@ -15,8 +15,7 @@ record ImageChunks(FirmwareImage firmware) implements ChunkSource<UploadResponse
 
     @Override
     public WindowSize window(SmpChannel channel) {
-        int option = channel.options().window();
-        return channel.isConsole() ? WindowSize.onConsole(option) : WindowSize.of(option);
+        return WindowSize.on(channel);
     }
 
     /** Where a message is too many for the device, it asks for it again, and the window learns. */

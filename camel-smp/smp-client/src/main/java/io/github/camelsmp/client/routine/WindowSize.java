@@ -1,5 +1,7 @@
 package io.github.camelsmp.client.routine;
 
+import io.github.camelsmp.client.SmpChannel;
+
 /**
  * How many requests may be in flight: a number that was given, or one that is found out between 1 and what the device
  * has buffers for.
@@ -63,6 +65,12 @@ final class WindowSize {
         this.surplus = surplus;
         this.size = size;
         this.largest = size;
+    }
+
+    /** The size that the option of a channel asks for, as its line has it. */
+    static WindowSize on(SmpChannel channel) {
+        int option = channel.options().window();
+        return channel.isConsole() ? onConsole(option) : of(option);
     }
 
     /** The size of an option: 0 finds it out. */
