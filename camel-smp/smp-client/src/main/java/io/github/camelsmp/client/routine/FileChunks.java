@@ -39,7 +39,7 @@ final class FileChunks implements ChunkSource<UploadResponse> {
     /** A chunk in vain makes a device close the file, so what goes well is found out from below. */
     @Override
     public WindowSize window(SmpChannel channel) {
-        return WindowSize.fromBelow(channel.options().window());
+        return WindowSize.fromBelow(channel);
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.github.camelsmp.client.SmpChannel;
  * How many requests may be in flight: a number that was given, or one that is found out between 1 and what the device
  * has buffers for.
  *
- * <p>It starts at the top, unless told otherwise. A link loses messages however many are in flight, so a loss alone is no reason to send fewer;
- * a device that has less room than it says loses them only when there are too many. The two differ in what happens with
- * fewer: losses that come thick make it try half as many, and it stays there if they stop. A device that says itself
- * that it has no memory is believed at once. What was given up is tried again, one more after a number of good answers,
- * and that number doubles whenever the try fails.
+ * <p>It starts at the top, unless told otherwise. A link loses messages however many are in flight, so a loss alone is no
+ * reason to send fewer; a device that has less room than it says loses them only when there are too many. The two differ
+ * in what happens with fewer: losses that come thick, on a console the first one, make it try half as many, and it stays
+ * there if they stop. A device that says itself that it has no memory is believed at once. What was given up is tried
+ * again, one more after a number of good answers, and that number doubles whenever the try fails.
  */
 final class WindowSize {
 
@@ -69,23 +69,19 @@ final class WindowSize {
 
     /** The size that the option of a channel asks for, as its line has it. */
     static WindowSize on(SmpChannel channel) {
-        int option = channel.options().window();
-        return channel.isConsole() ? onConsole(option) : of(option);
-    }
-
-    /** The size of an option: 0 finds it out. */
-    static WindowSize of(int option) {
-        return option == 0 ? new WindowSize(true, false, 1, FIRST_SURPLUS) : new WindowSize(false, false, option, 0);
+        return of(channel.options().window(), false, channel.isConsole());
     }
 
     /** The same for requests that are better not lost: more than one are tried as what was given up is. */
-    static WindowSize fromBelow(int option) {
-        return option == 0 ? new WindowSize(true, true, 1, FIRST_SURPLUS) : of(option);
+    static WindowSize fromBelow(SmpChannel channel) {
+        return of(channel.options().window(), true, channel.isConsole());
     }
 
-    /** The same for a console, where one loss is reason enough to try fewer. */
-    static WindowSize onConsole(int option) {
-        return option == 0 ? new WindowSize(true, false, 1, FIRST_SURPLUS_ON_CONSOLE) : of(option);
+    /** The size of an option: 0 finds it out. */
+    static WindowSize of(int option, boolean fromBelow, boolean console) {
+        return option == 0
+                ? new WindowSize(true, fromBelow, 1, console ? FIRST_SURPLUS_ON_CONSOLE : FIRST_SURPLUS)
+                : new WindowSize(false, fromBelow, option, FIRST_SURPLUS);
     }
 
     /** How many requests the device can have outstanding. */
@@ -127,7 +123,7 @@ final class WindowSize {
                 }
             }
             case PROBING -> {
-                if (debt >= SURPLUS_WHEN_PROBING * ANSWERS_FOR_A_LOSS) {
+                if (debt >= Math.min(surplus, SURPLUS_WHEN_PROBING) * ANSWERS_FOR_A_LOSS) {
                     stepBack(size - 1);
                 }
             }

@@ -11,7 +11,7 @@ class DownloadWindowTest {
 
     private static final int PIECE = 4;
 
-    private final DownloadWindow window = new DownloadWindow(WindowSize.of(0), 18, PIECE);
+    private final DownloadWindow window = new DownloadWindow(WindowSize.of(0, false, false), 18, PIECE);
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -129,7 +129,7 @@ class DownloadWindowTest {
 
     @Test
     void aSizeThatWasGivenUpIsTriedAgainAfterGoodAnswers() {
-        DownloadWindow endless = new DownloadWindow(WindowSize.of(0), 4000, PIECE);
+        DownloadWindow endless = new DownloadWindow(WindowSize.of(0, false, false), 4000, PIECE);
         endless.allow(2);
         endless.refused(endless.ask());
         endless.ask();
@@ -184,7 +184,7 @@ class DownloadWindowTest {
 
     @Test
     void keepsNoMoreThanAFewPiecesThatWaitForAnEarlierOne() {
-        DownloadWindow endless = new DownloadWindow(WindowSize.of(1), 4000, PIECE);
+        DownloadWindow endless = new DownloadWindow(WindowSize.of(1, false, false), 4000, PIECE);
         Piece lost = endless.ask();
         endless.lost(lost);
         endless.ask();

@@ -10,7 +10,7 @@ class UploadWindowTest {
 
     private static final int CHUNK = 100;
 
-    private final UploadWindow window = new UploadWindow(WindowSize.of(0));
+    private final UploadWindow window = new UploadWindow(WindowSize.of(0, false, false));
 
     private Chunk send() {
         return window.sent(window.next() + CHUNK);
@@ -189,7 +189,7 @@ class UploadWindowTest {
 
     @Test
     void keepsAFixedSizeWhateverHappens() {
-        UploadWindow fixed = new UploadWindow(WindowSize.of(2));
+        UploadWindow fixed = new UploadWindow(WindowSize.of(2, false, false));
         fixed.allow(8);
         fixed.restart(50);
 

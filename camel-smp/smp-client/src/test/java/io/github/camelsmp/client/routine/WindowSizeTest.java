@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowSizeTest {
 
-    private final WindowSize size = WindowSize.of(0);
+    private final WindowSize size = WindowSize.of(0, false, false);
 
     private void answer(int times) {
         for (int i = 0; i < times; i++) {
@@ -77,7 +77,7 @@ class WindowSizeTest {
 
     @Test
     void triesFewerAfterOneLossOnAConsoleAndAllAgainWhenThatDidNotHelp() {
-        WindowSize console = WindowSize.onConsole(0);
+        WindowSize console = WindowSize.of(0, false, true);
         console.allow(3);
 
         console.loss();
@@ -86,6 +86,23 @@ class WindowSizeTest {
         assertThat(console.get()).isEqualTo(3);
         console.loss();
         assertThat(console.get()).isEqualTo(3);
+    }
+
+    @Test
+    void givesUpATryAfterOneLossOnAConsoleAndAfterTwoElsewhere() {
+        WindowSize console = WindowSize.of(0, true, true);
+        WindowSize datagrams = WindowSize.of(0, true, false);
+        console.allow(3);
+        datagrams.allow(3);
+        assertThat(console.get()).isEqualTo(2);
+        assertThat(datagrams.get()).isEqualTo(2);
+
+        console.loss();
+        datagrams.loss();
+        assertThat(console.get()).isEqualTo(1);
+        assertThat(datagrams.get()).isEqualTo(2);
+        datagrams.loss();
+        assertThat(datagrams.get()).isEqualTo(1);
     }
 
     @Test
@@ -144,7 +161,7 @@ class WindowSizeTest {
 
     @Test
     void staysAtANumberThatWasGiven() {
-        WindowSize fixed = WindowSize.of(2);
+        WindowSize fixed = WindowSize.of(2, false, false);
         fixed.allow(8);
 
         fixed.loss();
