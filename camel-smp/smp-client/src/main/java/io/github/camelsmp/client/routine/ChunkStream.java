@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
  */
 final class ChunkStream<R> {
 
+    private static final long NOWHERE = -1;
+
     private final LoopRoutine<?> routine;
     private final SmpChannel channel;
     private final ChunkSource<R> source;
@@ -31,6 +33,8 @@ final class ChunkStream<R> {
     private boolean lastChunkSent;
     private boolean held;
     private boolean oneAtATime;
+    private long gapAt = NOWHERE;
+    private long aloneAt = NOWHERE;
     private boolean wentAhead;
 
     ChunkStream(LoopRoutine<?> routine, ChunkSource<R> source, TransferTally tally, UploadCourse course) {
@@ -58,6 +62,8 @@ final class ChunkStream<R> {
         drop();
         window.restart(offset);
         provenMessage = message;
+        gapAt = NOWHERE;
+        aloneAt = NOWHERE;
         lastChunkSent = false;
         held = false;
     }
@@ -109,7 +115,8 @@ final class ChunkStream<R> {
     }
 
     private boolean mayFollow() {
-        return inFlight.isEmpty() || !oneAtATime && channel.largestMessage() <= provenMessage;
+        return inFlight.isEmpty()
+                || !oneAtATime && window.base() != aloneAt && channel.largestMessage() <= provenMessage;
     }
 
     private void send() {
@@ -168,8 +175,23 @@ final class ChunkStream<R> {
         switch (verdict.meaning()) {
             case TAKEN -> course.progressed(device.match());
             case ECHO -> fill();
-            case GAP -> course.gap(chunk.start());
+            case GAP -> gap(chunk);
             case STATE_LOST -> course.forgotten(lastChunkSent);
+        }
+    }
+
+    /**
+     * What the device wants again and again either is lost by chance or is not taken. It travels alone, which tells the two
+     * apart: its own answer says what the device makes of it, and silence is that of a line.
+     */
+    private void gap(Chunk chunk) {
+        boolean again = window.base() == gapAt && chunk.start() != gapAt;
+        gapAt = window.base();
+        if (again) {
+            aloneAt = gapAt;
+            fill();
+        } else {
+            course.gap(chunk.start());
         }
     }
 

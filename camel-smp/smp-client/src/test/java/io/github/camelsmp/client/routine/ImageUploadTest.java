@@ -267,6 +267,23 @@ class ImageUploadTest {
         assertThat(result.match()).contains(true);
     }
 
+    /** On a bad line that is chance, not a device that does not take the chunk. */
+    @Test
+    void outlastsTheLossOfOneChunkManyTimesInARow() {
+        useWindow(3);
+        int[] losses = {12};
+        channel.script = request -> request instanceof Upload chunk
+                        && chunk.offset() <= LENGTH / 2
+                        && chunk.end() > LENGTH / 2
+                        && losses[0]-- > 0
+                ? Fate.REQUEST_LOST
+                : Fate.ARRIVES;
+
+        run();
+
+        assertThat(server.slot).isEqualTo(file);
+    }
+
     @Test
     void doesNotWaitForADeadlineWhereALaterAnswerShowsTheGap() {
         useWindow(3);
