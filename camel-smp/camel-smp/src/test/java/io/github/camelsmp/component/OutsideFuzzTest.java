@@ -17,6 +17,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.support.service.ServiceHelper;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 /**
@@ -35,6 +36,12 @@ class OutsideFuzzTest {
 
     private final CamelContext context = new DefaultCamelContext();
     private final SmpComponent component = context.getComponent("smp", SmpComponent.class);
+
+    /** One that was not started keeps every property that was looked for. */
+    @BeforeAll
+    void start() {
+        context.start();
+    }
 
     @AfterAll
     void stop() {
