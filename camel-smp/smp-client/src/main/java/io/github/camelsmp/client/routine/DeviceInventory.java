@@ -10,6 +10,7 @@ import io.github.camelsmp.protocol.group.ImageGroup;
 import io.github.camelsmp.protocol.group.OsGroup;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
 
     private final DeviceInfo info = new DeviceInfo();
     private final Iterator<Question<?>> questions = QUESTIONS.iterator();
+    private Optional<SmpProtocolException> unreadable = Optional.empty();
 
     /** Asks on this channel, once, as soon as it is started. */
     public DeviceInventory(SmpChannel channel) {
@@ -46,6 +48,8 @@ public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
     private void askNext() {
         if (questions.hasNext()) {
             ask(questions.next());
+        } else if (info.isEmpty() && unreadable.isPresent()) {
+            fail(unreadable.get());
         } else {
             finish(info);
         }
@@ -63,8 +67,9 @@ public final class DeviceInventory extends LoopRoutine<DeviceInfo> {
 
     /** One answer that cannot be read says nothing against the others. */
     private void skip(RuntimeException failure) {
-        if (failure instanceof SmpProtocolException) {
-            LOG.warn("Left out of what the device tells of itself: {}", failure.getMessage());
+        if (failure instanceof SmpProtocolException fault) {
+            LOG.warn("Left out of what the device tells of itself: {}", fault.getMessage());
+            unreadable = Optional.of(fault);
             askNext();
         } else if (isUnknown(failure)) {
             askNext();

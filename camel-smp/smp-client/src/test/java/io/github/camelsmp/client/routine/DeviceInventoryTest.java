@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelsmp.client.VirtualLoop;
 import io.github.camelsmp.protocol.CborMap;
+import io.github.camelsmp.protocol.SmpProtocolException;
 import io.github.camelsmp.protocol.SmpRequest;
 import io.github.camelsmp.protocol.SmpTimeoutException;
 import io.github.camelsmp.protocol.SmpTransportException;
@@ -95,6 +96,16 @@ class DeviceInventoryTest {
         answers(new EnumerationGroup.ListGroups(), "groups", List.of(0));
 
         assertThat(ask().join().asMap()).containsOnlyKeys("parameters", "groups");
+    }
+
+    @Test
+    void aDeviceWithoutAnAnswerThatCanBeReadHasNoInventory() {
+        answers(new ImageGroup.StateRead(), "images", "none");
+
+        assertThatThrownBy(ask()::join)
+                .hasCauseInstanceOf(SmpProtocolException.class)
+                .hasMessageContaining("images");
+        assertThat(channel.transmitted).hasSize(7);
     }
 
     @Test
