@@ -46,6 +46,7 @@ final class LossyBoard implements AutoCloseable {
         line.spoil(seed);
         Optional<SmpException> failure = tryTo(seed, firmware);
         line.clear();
+        failure.ifPresent(error -> System.out.println("seed " + seed + ": " + error.getMessage()));
         Optional<SmpException> last = failure;
         for (int again = 0; last.isPresent() && again < MOST_REPETITIONS; again++) {
             if (again > 0) {
