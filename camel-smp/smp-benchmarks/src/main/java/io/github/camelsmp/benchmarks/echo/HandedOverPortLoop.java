@@ -15,13 +15,10 @@ record HandedOverPortLoop(String path, byte[] request, EventLoop loop) implement
         SerialPort port = PortLoop.open(path);
         try {
             Turns turns = new Turns(port, request, new long[count]);
-            byte[] in = new byte[4096];
+            PortLoop.Echoes echoes = new PortLoop.Echoes(port, request);
             loop.execute(turns::ask);
             for (int i = 0; i < count; i++) {
-                int lines = 0;
-                while (lines < PortLoop.lines(request, request.length)) {
-                    lines += PortLoop.lines(in, port.readBytes(in, in.length));
-                }
+                echoes.await();
                 loop.execute(turns::answered);
             }
             loop.submit(() -> {}).syncUninterruptibly();

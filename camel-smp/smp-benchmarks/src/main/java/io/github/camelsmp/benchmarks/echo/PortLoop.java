@@ -14,14 +14,11 @@ record PortLoop(String path, byte[] request) implements BareLoop {
         SerialPort port = open(path);
         try {
             long[] times = new long[count];
-            byte[] in = new byte[4096];
+            Echoes echoes = new Echoes(port, request);
             for (int i = 0; i < count; i++) {
                 long start = System.nanoTime();
                 port.writeBytes(request, request.length);
-                int lines = 0;
-                while (lines < lines(request, request.length)) {
-                    lines += lines(in, port.readBytes(in, in.length));
-                }
+                echoes.await();
                 times[i] = System.nanoTime() - start;
             }
             return times;
@@ -44,14 +41,33 @@ record PortLoop(String path, byte[] request) implements BareLoop {
         return port;
     }
 
-    /** An echo has as many lines as its request. */
-    static int lines(byte[] bytes, int length) {
-        int lines = 0;
-        for (int i = 0; i < length; i++) {
-            if (bytes[i] == '\n') {
-                lines++;
+    /** What comes back from a port: an echo has as many lines as its request. */
+    static final class Echoes {
+        private final SerialPort port;
+        private final byte[] in = new byte[4096];
+        private final int linesOfOne;
+
+        Echoes(SerialPort port, byte[] request) {
+            this.port = port;
+            this.linesOfOne = lines(request, request.length);
+        }
+
+        /** Reads until the next one is complete. */
+        void await() {
+            int lines = 0;
+            while (lines < linesOfOne) {
+                lines += lines(in, port.readBytes(in, in.length));
             }
         }
-        return lines;
+
+        private static int lines(byte[] bytes, int length) {
+            int lines = 0;
+            for (int i = 0; i < length; i++) {
+                if (bytes[i] == '\n') {
+                    lines++;
+                }
+            }
+            return lines;
+        }
     }
 }
